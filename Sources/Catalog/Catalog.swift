@@ -1,0 +1,14 @@
+import Emergence
+import Spins
+
+/// The one list of systems. A new system is added here and nowhere else.
+public enum Catalog {
+  public static let systems: [any System.Type] = [
+    Ising.self
+  ]
+
+  /// The system of an id, or nil.
+  public static func system(_ id: String) -> (any System.Type)? {
+    systems.first { $0.card.id == id }
+  }
+}

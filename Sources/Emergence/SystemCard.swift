@@ -1,0 +1,111 @@
+/// Everything about a system that does not change while it runs: what it is, what a user may set, what it reports and
+/// what is known about it. Lists, sliders, sweeps, validation and documentation are all made from it.
+public struct SystemCard: Sendable {
+  /// kebab-case id, as in presets.
+  public let id: String
+  public let title: LocalizedText
+  /// What the system is, in two or three sentences.
+  public let summary: LocalizedText
+  /// Id of the parameter that drives the transition.
+  public let control: String
+  /// Id of the observable that is the order parameter.
+  public let orderParameter: String
+  /// Ids of the derived observables that are its susceptibility and Binder cumulant, where they exist.
+  public let susceptibility: String?
+  public let binder: String?
+  public let parameters: [Parameter]
+  /// What `size` means (`linear size <i>L</i>`), and which sizes work with given parameters.
+  public let sizeTitle: LocalizedText
+  public let defaultSize: Int
+  public let sizes: @Sendable (ParameterValues) -> ClosedRange<Int>
+  /// The initial states a run may start from; the first is the default.
+  public let starts: [Choice]
+  public let observables: [Observable]
+  public let derived: [DerivedObservable]
+  /// The known critical value of the control parameter with the other parameters as given, or nil.
+  public let criticalPoint: @Sendable (ParameterValues) -> KnownValue?
+  public let referenceCurves: @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve]
+  /// What the transition is and how that is known, in a sentence.
+  public let transition: LocalizedText
+  public let notice: [LocalizedText]
+  public let tries: [Experiment]
+  public let references: [String]
+  /// Comparisons with exact and published values that `emergence validate` runs.
+  public let validations: @Sendable () -> [ValidationCase]
+
+  /// Something to try, offered as a button.
+  public struct Experiment: Sendable {
+    public let title: LocalizedText
+    /// Parameters to set, in order.
+    public let changes: [(id: String, value: ParameterValue)]
+    /// Initial state to restart from, or nil to continue from the present one.
+    public let restart: String?
+
+    public init(_ title: LocalizedText, changes: [(id: String, value: ParameterValue)], restart: String? = nil) {
+      self.title = title
+      self.changes = changes
+      self.restart = restart
+    }
+  }
+
+  public init(
+    id: String, title: LocalizedText, summary: LocalizedText, control: String, orderParameter: String,
+    susceptibility: String? = nil, binder: String? = nil, parameters: [Parameter], sizeTitle: LocalizedText,
+    defaultSize: Int, sizes: @escaping @Sendable (ParameterValues) -> ClosedRange<Int>, starts: [Choice],
+    observables: [Observable], derived: [DerivedObservable] = [],
+    criticalPoint: @escaping @Sendable (ParameterValues) -> KnownValue? = { _ in nil },
+    referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
+    transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
+    validations: @escaping @Sendable () -> [ValidationCase] = { [] }
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.control = control
+    self.orderParameter = orderParameter
+    self.susceptibility = susceptibility
+    self.binder = binder
+    self.parameters = parameters
+    self.sizeTitle = sizeTitle
+    self.defaultSize = defaultSize
+    self.sizes = sizes
+    self.starts = starts
+    self.observables = observables
+    self.derived = derived
+    self.criticalPoint = criticalPoint
+    self.referenceCurves = referenceCurves
+    self.transition = transition
+    self.notice = notice
+    self.tries = tries
+    self.references = references
+    self.validations = validations
+  }
+
+  /// The declaration of a parameter, or nil if there is none of that id.
+  public func parameter(_ id: String) -> Parameter? {
+    parameters.first { $0.id == id }
+  }
+
+  public var controlParameter: Parameter {
+    guard let parameter = parameter(control) else { preconditionFailure("\(self.id) declares no '\(control)'") }
+    return parameter
+  }
+
+  /// Position of an observable in what `System.observe` reports, or nil.
+  public func observableIndex(_ id: String) -> Int? {
+    observables.firstIndex { $0.id == id }
+  }
+
+  /// A measured or derived observable, or nil if there is none of that id.
+  public func observable(_ id: String) -> Observable? {
+    observables.first { $0.id == id } ?? derived.first { $0.observable.id == id }?.observable
+  }
+
+  /// The order parameter's declaration.
+  public var orderObservable: Observable {
+    guard let observable = observable(orderParameter) else {
+      preconditionFailure("\(self.id) declares no '\(orderParameter)'")
+    }
+    return observable
+  }
+}

@@ -1,0 +1,38 @@
+/// One run whose results are compared with values known from elsewhere. The system declares it; the statistics and the
+/// verdict are the same for every system.
+public struct ValidationCase: Sendable {
+  public enum Check: Sendable {
+    /// The mean of a measured or derived observable.
+    case quantity(String, KnownValue)
+    /// The whole distribution of an observable: probabilities of its possible values, in ascending order of value,
+    /// compared by χ² on samples that are far enough apart to be independent.
+    case distribution(String, of: [(value: Double, probability: Double)], origin: KnownValue.Origin, source: String)
+  }
+
+  public let title: String
+  public let parameters: ParameterValues
+  public let size: Int
+  public let start: String
+  /// Steps to discard, steps to keep, and steps between two samples.
+  public let equilibrate: Int
+  public let samples: Int
+  public let every: Int
+  public let checks: [Check]
+  /// True for a case that takes more than a few seconds and runs only with `--long`.
+  public let isLong: Bool
+
+  public init(
+    _ title: String, parameters: ParameterValues, size: Int, start: String, equilibrate: Int, samples: Int,
+    every: Int = 1, isLong: Bool = false, checks: [Check]
+  ) {
+    self.title = title
+    self.parameters = parameters
+    self.size = size
+    self.start = start
+    self.equilibrate = equilibrate
+    self.samples = samples
+    self.every = every
+    self.isLong = isLong
+    self.checks = checks
+  }
+}

@@ -36,12 +36,13 @@ public struct Ising: System {
 
   private(set) var storage: Storage
   private var random: Xoshiro256
+  private var vectorRandom: MultiSpinGenerator
   private let streams: RandomStreams
   private var thresholds: [UInt64] = []
   private var clusters: ClusterSchedule
   /// Scratch of the cluster algorithms.
   private var queue: [UInt64] = []
-  private var parent: [Int32] = []
+  private var scratch = SwendsenWangScratch(sites: 0, dimension: 1)
 
   public init(_ setup: Setup) throws {
     try self.init(setup, acceptanceFactor: 1)
@@ -60,6 +61,7 @@ public struct Ising: System {
     streams = setup.random
     var seeder = streams.stream(0)
     random = Xoshiro256(seededBy: &seeder)
+    vectorRandom = MultiSpinGenerator(seededBy: &seeder)
     var lattice = SpinLattice(dimension: dimension, side: side)
     switch setup.start {
     case "random": lattice.randomize(using: &random)
@@ -118,18 +120,21 @@ public struct Ising: System {
       var total = 0
       for _ in 0..<clusterCount {
         total += lattice.growWolffCluster(
-          bond: bondThreshold, fieldCost: 2 * field / temperature, random: &random, queue: &queue)
+          bond: bondThreshold(bits: 32), fieldCost: 2 * field / temperature, random: &random, queue: &queue)
       }
       clusters.record(total)
     case .swendsenWang:
       let squares = lattice.updateSwendsenWang(
-        bond: bondThreshold, fieldCost: 2 * field / temperature, random: &random, parent: &parent)
+        bond: bondThreshold(bits: 64), fieldCost: 2 * field / temperature, random: &vectorRandom,
+        scratch: &scratch)
       clusters.meanFraction = squares / (Double(lattice.count) * Double(lattice.count))
     }
   }
 
-  /// 1 − e^{−2J/T} times 2³².
-  private var bondThreshold: UInt64 { UInt64(-expm1(-2 * coupling / temperature) * 0x1p32) }
+  /// The probability 1 − e^{−2J/T} of a bond between equal spins, times 2^bits.
+  private func bondThreshold(bits: Int) -> UInt64 {
+    AcceptanceTable.threshold(-expm1(-2 * coupling / temperature)) >> UInt64(64 - bits)
+  }
 
   // MARK: Parameters
 
@@ -174,7 +179,7 @@ public struct Ising: System {
     default: break
     }
     queue = algorithm == .wolff ? Array(repeating: 0, count: siteCount + 1) : []
-    parent = algorithm == .swendsenWang ? Array(repeating: 0, count: siteCount) : []
+    scratch = SwendsenWangScratch(sites: algorithm == .swendsenWang ? siteCount : 0, dimension: dimension)
   }
 
   // MARK: Observation
@@ -266,6 +271,7 @@ public struct Ising: System {
     for id in ["temperature", "coupling", "field"] { writer.write(value(of: id)) }
     writer.write(UInt8(Algorithm.allCases.firstIndex(of: algorithm)!))
     writer.write(random)
+    vectorRandom.save(to: &writer)
     clusters.save(to: &writer)
     switch storage {
     case .bits(let lattice): lattice.save(to: &writer)
@@ -291,6 +297,7 @@ public struct Ising: System {
     updateTables()
     store(as: algorithm)
     try reader.read(into: &random)
+    try vectorRandom.restore(from: &reader)
     try clusters.restore(from: &reader)
     switch storage {
     case .bits(var lattice):

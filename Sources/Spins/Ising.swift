@@ -26,7 +26,8 @@ public struct Ising: System {
 
   let dimension: Int
   let side: Int
-  let threads: Int
+  /// Shares the sweeps of a large lattice among threads; nil where one thread is as fast.
+  private let team: ThreadTeam?
   private(set) var algorithm: Algorithm
   private(set) var coupling: Double
   private(set) var field: Double
@@ -52,7 +53,8 @@ public struct Ising: System {
     let parameters = setup.parameters
     dimension = Self.dimension(parameters)
     side = setup.size
-    threads = setup.threads
+    // Below this size the meeting of the threads after each half sweep costs more than the second one brings.
+    team = setup.threads > 1 && setup.size >= 512 ? ThreadTeam(count: min(setup.threads, 16)) : nil
     self.acceptanceFactor = acceptanceFactor
     algorithm = Algorithm(rawValue: parameters.choice("algorithm"))!
     coupling = parameters.real("coupling")
@@ -102,7 +104,7 @@ public struct Ising: System {
     case .bits(var lattice):
       // Hands the lattice over so that it is changed in place.
       storage = .bytes(SpinLattice(dimension: 1, side: 0))
-      lattice.sweep(steps, threads: threads)
+      lattice.sweep(steps, team: team)
       storage = .bits(lattice)
     case .bytes(var lattice):
       storage = .bytes(SpinLattice(dimension: 1, side: 0))

@@ -28,27 +28,37 @@ struct ThresholdPlanes: Sendable {
 }
 
 extension MultiSpinLattice {
-  mutating func sweep(_ steps: Int, threads: Int) {
-    for _ in 0..<steps {
-      for isEven in [true, false] {
-        for block in generators.indices { updateBlock(block, isEven: isEven) }
-      }
-    }
-  }
-
-  /// Updates the sites of one colour in one block of rows.
-  mutating func updateBlock(_ block: Int, isEven: Bool) {
-    let range = rows(ofBlock: block)
+  /// Sweeps with the members of a team, or alone without one. Every block of rows has its own generator, so the result
+  /// does not depend on the team.
+  mutating func sweep(_ steps: Int, team: ThreadTeam?) {
     let geometry = RowGeometry(rows: rows, words: words, lastBits: lastBits)
+    let ranges = generators.indices.map { rows(ofBlock: $0) }
+    let isSymmetric = thresholdPlanes.isSymmetricMetropolis
     colors.even.withUnsafeMutableBufferPointer { even in
       colors.odd.withUnsafeMutableBufferPointer { odd in
-        thresholdPlanes.planes.withUnsafeBufferPointer { planes in
-          let own = isEven ? even.baseAddress! : odd.baseAddress!
-          let other = UnsafePointer(isEven ? odd.baseAddress! : even.baseAddress!)
-          if thresholdPlanes.isSymmetricMetropolis {
-            geometry.update(range, own, other, isEven, &generators[block], planes.baseAddress!, twoClasses: true)
-          } else {
-            geometry.update(range, own, other, isEven, &generators[block], planes.baseAddress!, twoClasses: false)
+        generators.withUnsafeMutableBufferPointer { generators in
+          thresholdPlanes.planes.withUnsafeBufferPointer { planes in
+            // Members touch disjoint blocks, and the barrier separates the colours.
+            nonisolated(unsafe) let even = even.baseAddress!
+            nonisolated(unsafe) let odd = odd.baseAddress!
+            nonisolated(unsafe) let generators = generators.baseAddress!
+            nonisolated(unsafe) let planes = planes.baseAddress!
+            let work: @Sendable (Int) -> Void = { member in
+              for half in 0..<2 * steps {
+                let isEven = half & 1 == 0
+                let own = isEven ? even : odd
+                let other = UnsafePointer(isEven ? odd : even)
+                for block in stride(from: member, to: ranges.count, by: team?.count ?? 1) {
+                  if isSymmetric {
+                    geometry.update(ranges[block], own, other, isEven, &generators[block], planes, twoClasses: true)
+                  } else {
+                    geometry.update(ranges[block], own, other, isEven, &generators[block], planes, twoClasses: false)
+                  }
+                }
+                team?.barrier()
+              }
+            }
+            if let team { team.run(work) } else { work(0) }
           }
         }
       }

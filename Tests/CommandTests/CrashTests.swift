@@ -54,7 +54,7 @@ struct CrashTests {
       let expected = try Program.run(command + ["--out", "reference"], in: folder)
       try #require(expected.code == 0, "\(expected.errors)")
       let process = try Program.start(command + ["--out", "out"], in: folder)
-      usleep(300_000)
+      try Program.awaitWork(of: process, in: "\(folder)/out")
       kill(process.processIdentifier, number)
       process.waitUntilExit()
       let stopped = try Program.result(process, in: folder)
@@ -75,7 +75,7 @@ struct CrashTests {
       let command = ["run", "ising-square", "--set", "size=32", "--set", "protocol.measure=60000"]
       try #require(try Program.run(command + ["--out", "reference"], in: folder).code == 0)
       let process = try Program.start(command + ["--out", "out"], in: folder)
-      usleep(300_000)
+      try Program.awaitWork(of: process, in: "\(folder)/out")
       kill(process.processIdentifier, SIGTERM)
       process.waitUntilExit()
       #expect(process.terminationStatus == 75)

@@ -54,6 +54,14 @@ struct Program {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
 
+  /// Returns a moment after a process has begun to compute.
+  static func awaitWork(of process: Process, in folder: String) throws {
+    while process.isRunning, ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/log")) ?? []).isEmpty {
+      usleep(5_000)
+    }
+    usleep(60_000)
+  }
+
   /// The same file of two folders.
   static func texts(_ first: String, _ second: String, _ name: String, in folder: String) throws -> (String, String) {
     (try text("\(folder)/\(first)/\(name)"), try text("\(folder)/\(second)/\(name)"))

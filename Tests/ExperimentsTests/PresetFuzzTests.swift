@@ -9,7 +9,8 @@ struct PresetFuzzTests {
   /// Inputs that once were interesting: they reached a branch, a limit or a library's corner that others did not.
   static let corpus: [String] = [
     "&a [*a]", "*a", "&a a: *a", "? ? ? a", "!!binary x", "!<tag:yaml.org,2002:str> system", "system: !!int ising",
-    "%YAML 9.9\n---\nsystem: ising", "\u{FEFF}system: ising", "system: ising\u{0}", "system: |\n  ising\n", "system: >-",
+    "%YAML 9.9\n---\nsystem: ising", "\u{FEFF}system: ising", "system: ising\u{0}", "system: |\n  ising\n",
+    "system: >-",
     "{system: ising, control: {temperature: {from: 1, to: 2, count: 1}}}", "system: ising\r\nsize: 8\r",
     "<<: {system: ising}", "system: ising\n<<: *x", "{? {a: b} : c}", "[]: x", "system: ising\nsizes: [[[[8]]]]",
     "system: ising\nsizes: [-9223372036854775808, 9223372036854775807]",
@@ -17,7 +18,8 @@ struct PresetFuzzTests {
     "system: ising\ncontrol: {temperature: {from: 1, to: 2, count: 1000000}}\nreplicas: 1000000\nsizes: [2, 3, 4]",
     "system: ising\nprotocol: {equilibrate: 9223372036854775807}", "system: ising\nparameters:", "parameters: ~",
     "system: ising\ncontrol:", "system: ising\ncontrol: {temperature:}", "system: ising\ntitle: {en: 1}",
-    "system: ising\ntitle: ''", "system: \"\\ud800\"", "system: \"\\U00110000\"", "'", "\"", "|", ">", "-", "?", ":", "@",
+    "system: ising\ntitle: ''", "system: \"\\ud800\"", "system: \"\\U00110000\"", "'", "\"", "|", ">", "-", "?", ":",
+    "@",
     "`", "%", "!", "&", "*", "#", "---", "...", "\t", "a:\n\tb: c",
   ]
 

@@ -145,7 +145,8 @@ struct PresetTests {
     #expect(preset.control.values == [2, 3])
     #expect(preset.parameters.choice("algorithm") == "wolff")
     #expect(preset.seed == 9)
-    #expect(try read(yaml, "control.temperature.near=critical", "control.temperature.width=1").control.values.count == 5)
+    #expect(
+      try read(yaml, "control.temperature.near=critical", "control.temperature.width=1").control.values.count == 5)
   }
 
   @Test func fixingTheControlParameterMakesARunStandThere() throws {

@@ -42,38 +42,41 @@ public enum Validation {
     let cases = systems.flatMap { system in
       system.card.validations().filter { isLong || !$0.isLong }.map { (system: system, validation: $0) }
     }
-    let next = Atomic<Int>(0)
-    let finished = Atomic<Int>(0)
-    let results = Mutex<[Int: Result<[ValidationResult], any Error>]>([:])
+    let queue = Queue()
     let group = DispatchGroup()
-    let work: @Sendable () -> Void = {
-      while !stop.isRequested {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < cases.count else { break }
-        let (system, validation) = cases[index]
-        let random = RandomStreams(seed: seed, point: UInt32(index))
-        let result = Result { try compare(system, validation, random, stop) }
-        results.withLock { $0[index] = result }
-        finished.wrappingAdd(1, ordering: .relaxed)
-      }
-    }
-    withoutActuallyEscaping(work) { work in
-      for _ in 0..<min(max(1, jobs), max(1, cases.count)) {
-        group.enter()
-        let thread = Thread {
-          work()
-          group.leave()
+    for _ in 0..<min(max(1, jobs), max(1, cases.count)) {
+      group.enter()
+      let thread = Thread {
+        while !stop.isRequested, let index = queue.take(of: cases.count) {
+          let (system, validation) = cases[index]
+          let random = RandomStreams(seed: seed, point: UInt32(index))
+          queue.finish(index, Result { try compare(system, validation, random, stop) })
         }
-        thread.stackSize = 16 << 20
-        thread.start()
+        group.leave()
       }
-      while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
-        progress(Double(finished.load(ordering: .relaxed)) / Double(cases.count))
-      }
+      thread.stackSize = 16 << 20
+      thread.start()
     }
-    return try results.withLock { results in
-      try results.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
+    while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
+      progress(Double(queue.finished) / Double(cases.count))
     }
+    return try queue.inOrder.flatMap { try $0.get() }
+  }
+
+  /// Cases waiting and done, shared by the threads.
+  private final class Queue: Sendable {
+    typealias Outcome = Result<[ValidationResult], any Error>
+    private let next = Atomic<Int>(0)
+    private let results = Mutex<[Int: Outcome]>([:])
+
+    func take(of count: Int) -> Int? {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      return index < count ? index : nil
+    }
+
+    func finish(_ index: Int, _ outcome: Outcome) { results.withLock { $0[index] = outcome } }
+    var finished: Int { results.withLock { $0.count } }
+    var inOrder: [Outcome] { results.withLock { $0.sorted { $0.key < $1.key }.map(\.value) } }
   }
 
   private static func compare<S: System>(

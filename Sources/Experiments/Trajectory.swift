@@ -107,9 +107,8 @@ struct Trajectory {
     var writer = StateWriter()
     system.save(to: &writer)
     checkpoints.save(
-      Checkpoint(
-        identity: checkpoints.identity, unit: unit.index, visit: position.visit, step: position.step,
-        rows: position.rows, series: position.series, state: writer.bytes))
+      unit: unit.index, visit: position.visit, step: position.step, rows: position.rows, series: position.series,
+      state: writer.bytes)
   }
 
   private func resume<S: System>(_ checkpoint: Checkpoint, _ position: inout Position) -> S? {

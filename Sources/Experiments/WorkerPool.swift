@@ -46,8 +46,7 @@ final class WorkerPool: Sendable {
     segment = try Segment(path: "\(folder.segments)/\(writer.name).jsonl")
     failures = try Segment(path: "\(folder.errors)/\(writer.name).jsonl")
     fractions = Mutex(Array(repeating: 0, count: max(1, options.jobs)))
-    checkpoints = CheckpointStore(
-      folder: folder.checkpoints, identity: folder.manifest.identity, interval: options.checkpointInterval)
+    checkpoints = CheckpointStore(folder, interval: options.checkpointInterval)
   }
 
   /// Works until all units are done or failed, a stop is requested or the disk fails.

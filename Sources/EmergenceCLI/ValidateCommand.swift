@@ -42,9 +42,8 @@ struct ValidateCommand: ParsableCommand {
       }
       print(table(results))
       let bad = results.filter { !$0.isGood }
-      print(
-        "\n\(results.count - bad.count) of \(results.count) comparisons agree within \(ValidationResult.limit.shortest) standard errors"
-      )
+      let limit = ValidationResult.limit.shortest
+      print("\n\(results.count - bad.count) of \(results.count) comparisons agree within \(limit) standard errors")
       return bad.isEmpty ? .done : .partlyFailed
     }
   }

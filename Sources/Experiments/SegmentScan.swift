@@ -76,8 +76,8 @@ struct SegmentScan {
   }
 }
 
-/// Sixteen hexadecimal digits that name a unit of one plan, so that a segment copied from another folder is noticed: the
-/// 64-bit FNV-1a hash (RFC 9923) of the plan's identity and the unit's number.
+/// Sixteen hexadecimal digits that name a unit of one plan, so that a segment copied from another folder is noticed:
+/// the 64-bit FNV-1a hash (RFC 9923) of the plan's identity and the unit's number.
 func pointID(_ identity: String, _ unit: Int) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for byte in identity.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

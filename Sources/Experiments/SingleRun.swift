@@ -37,7 +37,8 @@ public enum SingleRun {
     let unit = plan.unit(at: 0)
     let checkpoints = CheckpointStore(folder, interval: options.checkpointInterval)
     let trajectory = Trajectory(
-      preset: preset, columns: columns, unit: unit, keeping: .everything, checkpoints: checkpoints, stop: stop,
+      preset: preset, columns: columns, unit: unit, keeping: .everything, checkpoints: checkpoints,
+      threads: options.jobs, stop: stop,
       progress: progress)
     let start = ContinuousClock.now
     do {

@@ -3,7 +3,7 @@ import Foundation
 
 /// How work on a plan is done; nothing here changes a result.
 public struct SweepOptions: Sendable {
-  /// Threads, each with a point of its own.
+  /// Threads, each with a point of its own; where there are fewer points than threads, a system may use several.
   public var jobs: Int
   public var shard: Shard
   /// Starts over instead of continuing.

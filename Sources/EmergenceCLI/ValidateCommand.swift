@@ -40,6 +40,10 @@ struct ValidateCommand: ParsableCommand {
         Console.shared.message("emergence: stopped early; nothing was stored")
         return .stopped
       }
+      guard !results.isEmpty else {
+        Console.shared.message("emergence: these systems declare no comparisons that run without --long")
+        return .done
+      }
       print(table(results))
       let bad = results.filter { !$0.isGood }
       let limit = ValidationResult.limit.shortest

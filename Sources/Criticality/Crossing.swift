@@ -42,7 +42,7 @@ public struct Crossing: Sendable, Hashable {
       else { return nil }
       if min(a.goodness, b.goodness) < 0.05, window.count > 4 { continue }
       guard let first = window.first?.a.x, let last = window.last?.a.x,
-        let root = Crossing.root(
+        let root = Crossing.nearestRoot(
           of: zip(a.coefficients, b.coefficients).map { $0 - $1 }, in: first - centre...last - centre)
       else { return nil }
       self.init(of: a, and: b, at: root, centre: centre, degree: degree)
@@ -83,16 +83,16 @@ public struct Crossing: Sendable, Hashable {
     return best?.split
   }
 
-  /// The root of a polynomial nearest to zero in a range, from a grid of sign changes refined by bisection.
-  private static func root(of coefficients: [Double], in range: ClosedRange<Double>) -> Double? {
+  /// The root of a polynomial nearest to zero in a range, from a grid of sign changes refined one by one.
+  private static func nearestRoot(of coefficients: [Double], in range: ClosedRange<Double>) -> Double? {
     func value(_ x: Double) -> Double { coefficients.reversed().reduce(0) { $0 * x + $1 } }
     let steps = 400
     let width = (range.upperBound - range.lowerBound) / Double(steps)
     var nearest: Double?
     for step in 0..<steps {
       let low = range.lowerBound + Double(step) * width
-      guard let root = bisect(low...low + width, value) else { continue }
-      if abs(root) < abs(nearest ?? .infinity) { nearest = root }
+      guard let found = root(in: low...low + width, value) else { continue }
+      if abs(found) < abs(nearest ?? .infinity) { nearest = found }
     }
     return nearest
   }

@@ -108,21 +108,22 @@ public struct HistogramReweighting: Sendable {
     let values = grid.map { difference(0, 0, $0) ?? .nan }
     guard let step = values.indices.dropLast().first(where: { values[$0] * values[$0 + 1] <= 0 }) else { return nil }
     let width = grid[step + 1] - grid[step]
-    guard let root = bisect(grid[step]...grid[step + 1], { difference(0, 0, $0) }) else { return nil }
-    let around = max(range.lowerBound, root - 3 * width)...min(range.upperBound, root + 3 * width)
-    func height(_ a: Int, _ b: Int) -> (x: Double, y: Double)? {
-      guard let x = a == 0 && b == 0 ? root : bisect(around, { difference(a, b, $0) }),
-        let u = formula(first.tables[a].means(of: inputs, at: x, levels: first.levels))
-      else { return nil }
-      return (x, u)
+    guard let centre = root(in: grid[step]...grid[step + 1], { difference(0, 0, $0) }) else { return nil }
+    let around = max(range.lowerBound, centre - 3 * width)...min(range.upperBound, centre + 3 * width)
+    func value(_ a: Int, _ x: Double) -> Double? {
+      formula(first.tables[a].means(of: inputs, at: x, levels: first.levels))
     }
-    guard
-      let x1 = jackknife({ height($0, 0)?.x }), let x2 = jackknife({ height(0, $0)?.x }),
-      let y1 = jackknife({ height($0, 0)?.y }), let y2 = jackknife({ height(0, $0)?.y }), let centre = height(0, 0)
+    let indices = 0...blocks
+    let positionsA = indices.map { a in a == 0 ? centre : root(in: around) { difference(a, 0, $0) } }
+    let positionsB = indices.map { b in b == 0 ? centre : root(in: around) { difference(0, b, $0) } }
+    guard let height = value(0, centre),
+      let x1 = jackknife({ positionsA[$0] }), let x2 = jackknife({ positionsB[$0] }),
+      let y1 = jackknife({ table in positionsA[table].flatMap { value(table, $0) } }),
+      let y2 = jackknife({ table in positionsB[table].flatMap { value(0, $0) } })
     else { return nil }
     return Crossing(
-      position: Estimate(value: centre.x, error: (x1.error * x1.error + x2.error * x2.error).squareRoot()),
-      height: Estimate(value: centre.y, error: (y1.error * y1.error + y2.error * y2.error).squareRoot()))
+      position: Estimate(value: centre, error: (x1.error * x1.error + x2.error * x2.error).squareRoot()),
+      height: Estimate(value: height, error: (y1.error * y1.error + y2.error * y2.error).squareRoot()))
   }
 
   /// The maximum of a quantity inside a range.

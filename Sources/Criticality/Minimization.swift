@@ -1,13 +1,18 @@
-/// A root in a bracket by bisection to rounding; nil if the ends have the same sign or the function does not exist.
-func bisect(_ bracket: ClosedRange<Double>, _ function: (Double) -> Double?) -> Double? {
-  var (low, high) = (bracket.lowerBound, bracket.upperBound)
-  guard let atLow = function(low), let atHigh = function(high), atLow * atHigh <= 0 else { return nil }
-  for _ in 0..<48 {
-    let middle = 0.5 * (low + high)
-    guard let value = function(middle) else { return nil }
-    if value * atLow > 0 { low = middle } else { high = middle }
+/// A root in a bracket by the Illinois rule (M. Dowell and P. Jarratt, BIT 11 (1971) 168), a false position that cannot
+/// get stuck at one end; nil if the ends have the same sign or the function does not exist somewhere on the way.
+func root(in bracket: ClosedRange<Double>, _ function: (Double) -> Double?) -> Double? {
+  var (a, b) = (bracket.lowerBound, bracket.upperBound)
+  guard var atA = function(a), var atB = function(b), atA * atB <= 0 else { return nil }
+  if atA == 0 { return a }
+  for _ in 0..<100 {
+    if atB == 0 || abs(b - a) <= 1e-13 * max(abs(a), abs(b)) { return b }
+    let x = b - atB * (b - a) / (atB - atA)
+    guard let value = function(x), !value.isNaN else { return nil }
+    if abs(x - b) <= 1e-14 * abs(x) { return x }
+    if value * atB < 0 { (a, atA) = (b, atB) } else { atA *= 0.5 }
+    (b, atB) = (x, value)
   }
-  return 0.5 * (low + high)
+  return b
 }
 
 /// The place of a maximum by golden sections (J. Kiefer, Proc. Am. Math. Soc. 4 (1953) 502) to about 10⁻⁷ of the range,

@@ -19,7 +19,7 @@ public struct Crossing: Sendable, Hashable {
   /// with few points) is fitted to each curve, over the widest window in which both fit with p > 0.05.
   ///
   /// - Returns: nil for fewer than four common points, for curves whose difference does not change sign significantly
-  ///   (by two standard errors in total on each side), and if the fits do not cross inside the window.
+  ///   (by four standard errors of the sum on each side), and if the fits do not cross inside the window.
   public init?(of first: [CurvePoint], and second: [CurvePoint]) {
     var common: [(a: CurvePoint, b: CurvePoint)] = []
     let byControl = Dictionary(second.map { ($0.x, $0) }, uniquingKeysWith: { a, _ in a })
@@ -77,7 +77,10 @@ public struct Crossing: Sendable, Hashable {
     for split in 1..<deviations.count {
       below += deviations[split - 1]
       let above = total - below
-      guard below * above < 0, min(abs(below), abs(above)) > 2 else { continue }
+      // Sums of n deviations by chance are of size √n.
+      let significance = min(
+        abs(below) / Double(split).squareRoot(), abs(above) / Double(deviations.count - split).squareRoot())
+      guard below * above < 0, significance > 4 else { continue }
       if abs(above - below) > best?.score ?? 0 { best = (abs(above - below), split) }
     }
     return best?.split

@@ -94,6 +94,27 @@ private struct PlainIsing {
     #expect(limit.error < 0.004)
   }
 
+  @Test func intervalsOfTheCriticalPointCoverItAsOftenAsTheyShould() throws {
+    var covered = 0
+    var deviations: [Double] = []
+    for seed in 0..<20 {
+      let sizes = [4, 6, 8, 12]
+      let studies = try sizes.map { length in
+        var ising = PlainIsing(length: length, seed: UInt64(200 + seed))
+        return try #require(HistogramReweighting([2.15, 2.3, 2.45].map { ising.run(temperature: $0, samples: 3000) }))
+      }
+      let crossings = zip(zip(sizes, studies), studies.dropFirst()).compactMap { lower, upper in
+        HistogramReweighting.crossing(of: lower.1, and: upper, in: 1 / 2.45...1 / 2.1, inputs: [1, 2]) {
+          1 - $0[1] / (3 * $0[0] * $0[0])
+        }.map { CurvePoint(x: Double(lower.0), y: $0.position) }
+      }
+      let limit = try #require(Extrapolation(of: crossings, exponents: 1...4)).limit
+      deviations.append(limit.z(against: 1 / exact))
+      if abs(limit.z(against: 1 / exact)) < 1.96 { covered += 1 }
+    }
+    #expect(covered >= 16, "\(covered) of 20: \(deviations)")
+  }
+
   @Test func theCardOfASmallStudyIsContinuousAtOnsagersTemperature() throws {
     let sizes = [8, 12, 16, 24].map { length in
       var ising = PlainIsing(length: length, seed: 102)
@@ -117,6 +138,5 @@ private struct PlainIsing {
       let exponent = try #require(card.exponents.first { $0.name == name })
       #expect(abs(exponent.estimate.value - value) < 3 * exponent.estimate.error + room, "\(exponents)")
     }
-    print("card of a small Ising study: \(critical), \(exponents), \(String(describing: card.collapse))")
   }
 }

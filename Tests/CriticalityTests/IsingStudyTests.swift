@@ -139,4 +139,34 @@ private struct PlainIsing {
       #expect(abs(exponent.estimate.value - value) < 3 * exponent.estimate.error + room, "\(exponents)")
     }
   }
+
+  @Test func theChainThatOnlyOrdersAtZeroIsACrossover() {
+    // Bonds of an open chain are independent, so its configurations are drawn exactly.
+    var random = Philox(seed: 103, point: 0, replica: 0, stream: 0)
+    let sizes = [16, 32, 64, 128].map { length in
+      let points = stride(from: 0.3, through: 2.0, by: 0.1).map { temperature in
+        let aligned = 1 / (1 + exp(-2 / temperature))
+        var moments: [[Double]] = [[], [], []]
+        for _ in 0..<2000 {
+          var spin = 1
+          var total = 1
+          for _ in 1..<length {
+            if random.uniform() >= aligned { spin = -spin }
+            total += spin
+          }
+          let m = Double(total) / Double(length)
+          moments[0].append(abs(m))
+          moments[1].append(m * m)
+          moments[2].append(m * m * m * m)
+        }
+        let series = MeasuredSeries(moments)
+        return TransitionCard.Point(
+          control: temperature, orderParameter: series.mean(of: 0),
+          binder: series.jackknife(of: [1, 2]) { 1 - $0[1] / (3 * $0[0] * $0[0]) })
+      }
+      return TransitionCard.Size(size: Double(length), points: points)
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order == .crossover, "\(card.verdict)")
+  }
 }

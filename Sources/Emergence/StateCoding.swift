@@ -34,7 +34,7 @@ public struct StateWriter: Sendable {
   }
 
   public mutating func write(_ random: Xoshiro256) {
-    for lane in 0..<4 { write(random.state[lane]) }
+    for word in [random.s0, random.s1, random.s2, random.s3] { write(word) }
   }
 }
 
@@ -73,7 +73,11 @@ public struct StateReader: Sendable {
     try readArray(UInt64.self).map(Double.init(bitPattern:))
   }
 
-  public mutating func readRandom() throws -> SIMD4<UInt64> {
-    SIMD4(try read(UInt64.self), try read(UInt64.self), try read(UInt64.self), try read(UInt64.self))
+  /// Replaces the state of a generator by a saved one.
+  public mutating func read(into random: inout Xoshiro256) throws {
+    random.s0 = try read(UInt64.self)
+    random.s1 = try read(UInt64.self)
+    random.s2 = try read(UInt64.self)
+    random.s3 = try read(UInt64.self)
   }
 }

@@ -3,26 +3,33 @@
 /// counter-based, so its four words are part of a system's state.
 @frozen
 public struct Xoshiro256: Sendable, RandomNumberGenerator {
-  public var state: SIMD4<UInt64>
+  public var s0: UInt64, s1: UInt64, s2: UInt64, s3: UInt64
 
   public init(seededBy philox: inout Philox) {
+    s0 = 0
+    s1 = 0
+    s2 = 0
+    s3 = 0
     // The all-zero state is the one fixed point of the linear engine.
-    repeat {
-      state = SIMD4(philox.next(), philox.next(), philox.next(), philox.next())
-    } while state == .zero
+    while s0 | s1 | s2 | s3 == 0 {
+      s0 = philox.next()
+      s1 = philox.next()
+      s2 = philox.next()
+      s3 = philox.next()
+    }
   }
 
   @inlinable @inline(__always)
   public mutating func next() -> UInt64 {
-    let sum = state[0] &+ state[3]
-    let result = (sum << 23 | sum >> 41) &+ state[0]
-    let shifted = state[1] << 17
-    state[2] ^= state[0]
-    state[3] ^= state[1]
-    state[1] ^= state[2]
-    state[0] ^= state[3]
-    state[2] ^= shifted
-    state[3] = state[3] << 45 | state[3] >> 19
+    let sum = s0 &+ s3
+    let result = (sum << 23 | sum >> 41) &+ s0
+    let shifted = s1 << 17
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= shifted
+    s3 = s3 << 45 | s3 >> 19
     return result
   }
 

@@ -1,1 +1,312 @@
 import Emergence
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The Ising model of a ferromagnet (Lenz 1920, Ising 1925): spins s = ±1 on a periodic lattice with energy
+/// H = −J Σ⟨ij⟩ s_i s_j − h Σ s_i. Temperatures are in units of J/k_B, energies in J, both at coupling 1.
+public struct Ising: System {
+  enum Algorithm: String, Sendable, CaseIterable {
+    case metropolis
+    case heatBath = "heat-bath"
+    case wolff
+    case swendsenWang = "swendsen-wang"
+
+    var isLocal: Bool { self == .metropolis || self == .heatBath }
+  }
+
+  /// Where the spins are: one bit each for the bit-parallel kernel, one byte each for everything else.
+  enum Storage: Sendable {
+    case bytes(SpinLattice)
+    case bits(MultiSpinLattice)
+  }
+
+  let dimension: Int
+  let side: Int
+  let threads: Int
+  private(set) var algorithm: Algorithm
+  private(set) var coupling: Double
+  private(set) var field: Double
+  private(set) var temperature: Double
+  /// Multiplies acceptance probabilities below 1; anything but 1 is a wrong algorithm that tests must notice.
+  private let acceptanceFactor: Double
+
+  private(set) var storage: Storage
+  private var random: Xoshiro256
+  private let streams: RandomStreams
+  private var thresholds: [UInt64] = []
+  private var clusters: ClusterSchedule
+  /// Scratch of the cluster algorithms.
+  private var queue: [UInt64] = []
+  private var parent: [Int32] = []
+
+  public init(_ setup: Setup) throws {
+    try self.init(setup, acceptanceFactor: 1)
+  }
+
+  package init(_ setup: Setup, acceptanceFactor: Double) throws {
+    let parameters = setup.parameters
+    dimension = Self.dimension(parameters)
+    side = setup.size
+    threads = setup.threads
+    self.acceptanceFactor = acceptanceFactor
+    algorithm = Algorithm(rawValue: parameters.choice("algorithm"))!
+    coupling = parameters.real("coupling")
+    field = parameters.real("field")
+    temperature = parameters.real("temperature")
+    streams = setup.random
+    var seeder = streams.stream(0)
+    random = Xoshiro256(seededBy: &seeder)
+    var lattice = SpinLattice(dimension: dimension, side: side)
+    switch setup.start {
+    case "random": lattice.randomize(using: &random)
+    case "hot-half":
+      // The right half hot, the left half cold: two phases side by side.
+      lattice.randomize(using: &random) { $0 % setup.size >= setup.size / 2 }
+    default: break
+    }
+    storage = .bytes(lattice)
+    clusters = ClusterSchedule(sites: lattice.count)
+    store(as: algorithm)
+    updateTables()
+  }
+
+  static func dimension(_ parameters: ParameterValues) -> Int {
+    switch parameters.choice("lattice") {
+    case "chain": 1
+    case "square": 2
+    default: 3
+    }
+  }
+
+  public var siteCount: Int { (0..<dimension).reduce(1) { product, _ in product * side } }
+
+  // MARK: Steps
+
+  public mutating func step() {
+    advance(by: 1)
+  }
+
+  /// A step of a local algorithm is one sweep; of Swendsen–Wang one update of every cluster; of Wolff as many clusters as
+  /// `ClusterSchedule` says, about one sweep's work.
+  public mutating func advance(by steps: Int) {
+    switch storage {
+    case .bits(var lattice):
+      // Hands the lattice over so that it is changed in place.
+      storage = .bytes(SpinLattice(dimension: 1, side: 0))
+      lattice.sweep(steps, threads: threads)
+      storage = .bits(lattice)
+    case .bytes(var lattice):
+      storage = .bytes(SpinLattice(dimension: 1, side: 0))
+      for _ in 0..<steps { step(&lattice) }
+      storage = .bytes(lattice)
+    }
+  }
+
+  private mutating func step(_ lattice: inout SpinLattice) {
+    switch algorithm {
+    case .metropolis, .heatBath:
+      lattice.sweep(thresholds: thresholds, random: &random)
+    case .wolff:
+      let clusterCount = clusters.next
+      var total = 0
+      for _ in 0..<clusterCount {
+        total += lattice.growWolffCluster(
+          bond: bondThreshold, fieldCost: 2 * field / temperature, random: &random, queue: &queue)
+      }
+      clusters.record(total)
+    case .swendsenWang:
+      let squares = lattice.updateSwendsenWang(
+        bond: bondThreshold, fieldCost: 2 * field / temperature, random: &random, parent: &parent)
+      clusters.meanFraction = squares / (Double(lattice.count) * Double(lattice.count))
+    }
+  }
+
+  /// 1 − e^{−2J/T} times 2³².
+  private var bondThreshold: UInt64 { UInt64(-expm1(-2 * coupling / temperature) * 0x1p32) }
+
+  // MARK: Parameters
+
+  public mutating func setParameter(_ id: String, to value: ParameterValue) {
+    switch (id, value) {
+    case ("temperature", _): temperature = value.number!
+    case ("coupling", _): coupling = value.number!
+    case ("field", _): field = value.number!
+    case ("algorithm", .choice(let name)):
+      algorithm = Algorithm(rawValue: name)!
+      store(as: algorithm)
+    default: break
+    }
+    updateTables()
+  }
+
+  private mutating func updateTables() {
+    clusters.restart()
+    guard algorithm.isLocal else { return }
+    let table =
+      (algorithm == .metropolis
+      ? AcceptanceTable.metropolis(
+        coordination: 2 * dimension, coupling: coupling, field: field, temperature: temperature)
+      : AcceptanceTable.heatBath(
+        coordination: 2 * dimension, coupling: coupling, field: field, temperature: temperature))
+      .scaled(by: acceptanceFactor)
+    thresholds = table.thresholds
+    if case .bits(var lattice) = storage {
+      lattice.thresholds = thresholds
+      storage = .bits(lattice)
+    }
+  }
+
+  /// Moves the spins to the storage that suits an algorithm. The bit-parallel generators start from streams of their own.
+  private mutating func store(as algorithm: Algorithm) {
+    let usesBits = algorithm.isLocal && MultiSpinLattice.supports(dimension: dimension, side: side)
+    switch storage {
+    case .bytes(let lattice) where usesBits:
+      storage = .bits(MultiSpinLattice(lattice, streams: streams, thresholds: thresholds))
+    case .bits(let lattice) where !usesBits:
+      storage = .bytes(lattice.bytes)
+    default: break
+    }
+    queue = algorithm == .wolff ? Array(repeating: 0, count: siteCount + 1) : []
+    parent = algorithm == .swendsenWang ? Array(repeating: 0, count: siteCount) : []
+  }
+
+  // MARK: Observation
+
+  public func observe(into values: inout [Double]) {
+    let magnetization: Int
+    let bondSum: Int
+    let layers: [Int]
+    switch storage {
+    case .bytes(let lattice):
+      bondSum = lattice.bondSum
+      layers = lattice.layerSums
+      magnetization = layers.reduce(0, +)
+    case .bits(let lattice):
+      (layers, bondSum) = lattice.measure()
+      magnetization = layers.reduce(0, +)
+    }
+    let sites = Double(siteCount)
+    let m = Double(magnetization) / sites
+    let e = -(coupling * Double(bondSum) + field * Double(magnetization)) / sites
+    values[0] = m
+    values[1] = abs(m)
+    values[2] = m * m
+    values[3] = m * m * m * m
+    values[4] = e
+    values[5] = e * e
+    values[6] = Self.structureFactor(layers, sites: sites)
+    values[7] = algorithm.isLocal ? .nan : clusters.meanFraction
+  }
+
+  /// |Σ s e^{ikx}|²/N at the smallest wave vector along the slowest axis.
+  private static func structureFactor(_ layers: [Int], sites: Double) -> Double {
+    var real = 0.0
+    var imaginary = 0.0
+    // A rotation by recurrence would be faster and drift; the layers are few.
+    for (index, sum) in layers.enumerated() where sum != 0 {
+      let angle = 2 * Double.pi * Double(index) / Double(layers.count)
+      real += Double(sum) * cos(angle)
+      imaginary += Double(sum) * sin(angle)
+    }
+    return (real * real + imaginary * imaginary) / sites
+  }
+
+  // MARK: Picture and touch
+
+  public var picture: Picture {
+    let states = [LocalizedText(en: "spin down", zh: "自旋向下"), LocalizedText(en: "spin up", zh: "自旋向上")]
+    switch storage {
+    case .bits(let lattice):
+      return .cells(CellGrid(width: side, height: side, cells: lattice.cells, states: states))
+    case .bytes(let lattice):
+      let height = dimension == 1 ? 1 : side
+      let caption =
+        dimension == 3
+        ? LocalizedText(
+          en: "layer <i>z</i> = \(side / 2) of \(side)", zh: "第 <i>z</i> = \(side / 2) 层，共 \(side) 层") : nil
+      let first = dimension == 3 ? side / 2 * side * side : 0
+      let cells = lattice.spins[first..<first + side * height].map { UInt8($0 > 0 ? 1 : 0) }
+      return .cells(CellGrid(width: side, height: height, cells: cells, states: states, caption: caption))
+    }
+  }
+
+  public mutating func touch(_ touch: Touch) {
+    let height = dimension == 1 ? 1 : side
+    let first = dimension == 3 ? side / 2 * side * side : 0
+    let reach = min(Int(touch.radius.rounded(.up)), side)
+    let (centerX, centerY) = (Int(touch.x.rounded(.down)), Int(touch.y.rounded(.down)))
+    for dy in (dimension == 1 ? 0 : -reach)...(dimension == 1 ? 0 : reach) {
+      for dx in -reach...reach where Double(dx * dx + dy * dy) <= touch.radius * touch.radius {
+        let x = ((centerX + dx) % side + side) % side
+        let y = dimension == 1 ? 0 : ((centerY + dy) % height + height) % height
+        switch storage {
+        case .bits(var lattice):
+          storage = .bytes(SpinLattice(dimension: 1, side: 0))
+          lattice.setSpin(x: x, y: y, up: touch.positive)
+          storage = .bits(lattice)
+        case .bytes(var lattice):
+          storage = .bytes(SpinLattice(dimension: 1, side: 0))
+          lattice.spins[first + y * side + x] = touch.positive ? 1 : -1
+          storage = .bytes(lattice)
+        }
+      }
+    }
+  }
+
+  // MARK: State
+
+  public func save(to writer: inout StateWriter) {
+    for id in ["temperature", "coupling", "field"] { writer.write(value(of: id)) }
+    writer.write(UInt8(Algorithm.allCases.firstIndex(of: algorithm)!))
+    writer.write(random)
+    clusters.save(to: &writer)
+    switch storage {
+    case .bits(let lattice): lattice.save(to: &writer)
+    case .bytes(let lattice): writer.write(lattice.spins.map { UInt8(bitPattern: $0) })
+    }
+  }
+
+  private func value(of id: String) -> Double {
+    switch id {
+    case "temperature": temperature
+    case "coupling": coupling
+    default: field
+    }
+  }
+
+  public mutating func restore(from reader: inout StateReader) throws {
+    temperature = try reader.read(Double.self)
+    coupling = try reader.read(Double.self)
+    field = try reader.read(Double.self)
+    let index = Int(try reader.read(UInt8.self))
+    guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
+    algorithm = Algorithm.allCases[index]
+    store(as: algorithm)
+    updateTables()
+    try reader.read(into: &random)
+    try clusters.restore(from: &reader)
+    switch storage {
+    case .bits(var lattice):
+      try lattice.restore(from: &reader)
+      storage = .bits(lattice)
+    case .bytes(var lattice):
+      let spins = try reader.readArray(UInt8.self).map { Int8(bitPattern: $0) }
+      guard spins.count == lattice.count, spins.allSatisfy({ $0 == 1 || $0 == -1 }) else {
+        throw StateError("the saved state belongs to a lattice of another size")
+      }
+      lattice.spins = spins
+      storage = .bytes(lattice)
+    }
+  }
+}
+
+extension SpinLattice {
+  /// Gives the sites that satisfy a condition independent random spins.
+  mutating func randomize(using random: inout Xoshiro256, where isChosen: (Int) -> Bool = { _ in true }) {
+    for i in 0..<count where isChosen(i) { spins[i] = random.next() >> 63 == 1 ? 1 : -1 }
+  }
+}

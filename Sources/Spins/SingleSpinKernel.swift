@@ -1,0 +1,93 @@
+import Emergence
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The probability with which a single-spin algorithm turns a spin, for every state of its neighbourhood.
+package struct AcceptanceTable: Sendable {
+  /// Neighbours of a site.
+  package let coordination: Int
+  /// Probability to flip a spin: `probabilities[up][k]`, with `up` 0 or 1 and k neighbours up out of `coordination`.
+  package let probabilities: [[Double]]
+
+  /// Metropolis et al., J. Chem. Phys. 21 (1953) 1087: min(1, e^{−ΔE/T}).
+  package static func metropolis(coordination: Int, coupling: Double, field: Double, temperature: Double) -> Self {
+    Self(coordination: coordination) { cost in min(1, exp(-cost / temperature)) } cost: { spin, sum in
+      2 * Double(spin) * (coupling * Double(sum) + field)
+    }
+  }
+
+  /// Heat bath (Glauber, J. Math. Phys. 4 (1963) 294): the new spin is drawn from its conditional distribution, so an
+  /// old spin turns with 1/(1 + e^{ΔE/T}).
+  package static func heatBath(coordination: Int, coupling: Double, field: Double, temperature: Double) -> Self {
+    Self(coordination: coordination) { cost in 1 / (1 + exp(cost / temperature)) } cost: { spin, sum in
+      2 * Double(spin) * (coupling * Double(sum) + field)
+    }
+  }
+
+  private init(
+    coordination: Int, probability: (_ cost: Double) -> Double, cost: (_ spin: Int, _ sum: Int) -> Double
+  ) {
+    self.coordination = coordination
+    probabilities = [-1, 1].map { spin in
+      (0...coordination).map { probability(cost(spin, 2 * $0 - coordination)) }
+    }
+  }
+
+  /// The same table with every probability below 1 multiplied by a factor: a wrong algorithm, for tests that must notice.
+  package func scaled(by factor: Double) -> Self {
+    Self(coordination: coordination, probabilities: probabilities.map { $0.map { $0 < 1 ? min(1, $0 * factor) : 1 } })
+  }
+
+  private init(coordination: Int, probabilities: [[Double]]) {
+    self.coordination = coordination
+    self.probabilities = probabilities
+  }
+
+  /// `[up * (coordination + 1) + k]`: flip when a random 64-bit word is below this.
+  var thresholds: [UInt64] {
+    probabilities.flatMap { $0.map(Self.threshold) }
+  }
+
+  /// p·2⁶⁴ as an integer; 1 becomes 2⁶⁴ − 1, wrong by 5·10⁻²⁰.
+  static func threshold(_ probability: Double) -> UInt64 {
+    probability >= 1 ? .max : UInt64(probability * 0x1p64)
+  }
+}
+
+extension SpinLattice {
+  /// One sweep of single-spin updates in the order of storage: works for every side and dimension.
+  mutating func sweep(thresholds: [UInt64], random: inout Xoshiro256) {
+    let side = side
+    let dimension = dimension
+    let count = count
+    let classes = 2 * dimension + 1
+    var generator = random
+    spins.withUnsafeMutableBufferPointer { spins in
+      thresholds.withUnsafeBufferPointer { thresholds in
+        for row in stride(from: 0, to: count, by: side) {
+          // Offsets of the neighbours outside the row, the same for all its sites.
+          let y = dimension > 1 ? row / side % side : 0
+          let up = y == 0 ? side * (side - 1) : -side
+          let down = y == side - 1 ? -side * (side - 1) : side
+          let layer = side * side
+          let above = row < layer ? count - layer : -layer
+          let below = row >= count - layer ? layer - count : layer
+          for x in 0..<side {
+            let i = row + x
+            var sum = Int(spins[x == 0 ? row + side - 1 : i - 1]) + Int(spins[x == side - 1 ? row : i + 1])
+            if dimension > 1 { sum += Int(spins[i + up]) + Int(spins[i + down]) }
+            if dimension > 2 { sum += Int(spins[i + above]) + Int(spins[i + below]) }
+            let spin = spins[i]
+            let index = (spin > 0 ? classes : 0) + (sum + 2 * dimension) >> 1
+            if generator.next() < thresholds[index] { spins[i] = -spin }
+          }
+        }
+      }
+    }
+    random = generator
+  }
+}

@@ -1,0 +1,106 @@
+/// The integrated autocorrelation time τ = ½ + Σ_{t ≥ 1} ρ(t) of a series, in units of its samples: n samples are worth
+/// n/(2τ) independent ones. Independent samples have τ = ½.
+///
+/// The sum is cut at the smallest window W ≥ c·τ(W) (A. D. Sokal in N. Madras and A. D. Sokal, J. Stat. Phys. 50 (1988)
+/// 109, appendix C), and the bias from subtracting the mean of the same series is removed to order 1/n (U. Wolff,
+/// Comput. Phys. Commun. 156 (2004) 143).
+public struct AutocorrelationTime: Sendable, Hashable {
+  /// τ in samples.
+  public let value: Double
+  /// One standard error after Madras and Sokal, τ √(2(2W + 1)/n). 0 for a constant series. NaN where the series is too
+  /// short for a time to be estimated: then `value` is a lower bound.
+  public let error: Double
+  /// The lag W at which the sum was cut.
+  public let window: Int
+
+  /// The time of one series.
+  ///
+  /// - A constant series has τ = ½ with error 0.
+  /// - Fewer than `shortest` samples: τ = ½ is assumed, with error NaN.
+  /// - A series so short or so slow that no window up to half its length satisfies the condition: the sum up to half its
+  ///   length, with error NaN.
+  /// - Samples that alternate so strongly that the windowed sum is below 0.1: τ = ½, which overstates errors.
+  /// - A series with a NaN or an infinity, or without samples: NaN.
+  ///
+  /// - Parameter windowFactor: c; larger values trade bias (of relative size e^{−c} for one exponential mode) for noise.
+  public init(of series: [Double], windowFactor: Double = 6) {
+    self = SeriesStatistics(of: series, windowFactor: windowFactor).time
+  }
+
+  init(value: Double, error: Double, window: Int) {
+    self.value = value
+    self.error = error
+    self.window = window
+  }
+
+  /// Below this many samples no time is estimated.
+  public static let shortest = 10
+}
+
+/// Mean, variance and autocorrelation time of one series, found together because they need each other.
+struct SeriesStatistics: Sendable {
+  let count: Int
+  let mean: Double
+  /// Variance of a single sample, without the bias of the mean's own error.
+  let variance: Double
+  let time: AutocorrelationTime
+
+  init(of series: [Double], windowFactor: Double = 6) {
+    self = series.withUnsafeBufferPointer { SeriesStatistics(of: $0, windowFactor: windowFactor) }
+  }
+
+  init(of series: UnsafeBufferPointer<Double>, windowFactor: Double = 6) {
+    count = series.count
+    let isConstant = !series.isEmpty && series.allSatisfy { $0 == series[0] }
+    guard !isConstant else {
+      let isFinite = series[0].isFinite
+      mean = isFinite ? series[0] : .nan
+      variance = isFinite ? 0 : .nan
+      time = AutocorrelationTime(value: isFinite ? 0.5 : .nan, error: isFinite ? 0 : .nan, window: 0)
+      return
+    }
+    let sum = series.reduce(0, +)
+    guard sum.isFinite, !series.isEmpty else {
+      mean = .nan
+      variance = .nan
+      time = AutocorrelationTime(value: .nan, error: .nan, window: 0)
+      return
+    }
+    let average = sum / Double(count)
+    mean = average
+    let centred = series.map { $0 - average }
+    (variance, time) = centred.withUnsafeBufferPointer {
+      SeriesStatistics.window(centred: $0, windowFactor: windowFactor)
+    }
+  }
+
+  private static func window(
+    centred: UnsafeBufferPointer<Double>, windowFactor: Double
+  ) -> (variance: Double, time: AutocorrelationTime) {
+    let count = Double(centred.count)
+    let longestLag = centred.count / 2
+    guard centred.count >= AutocorrelationTime.shortest else {
+      let squares = centred.reduce(0) { $0 + $1 * $1 }
+      return (squares / (count - 1), AutocorrelationTime(value: 0.5, error: .nan, window: 0))
+    }
+    var lags = min(16, longestLag)
+    while true {
+      let products = AutocovarianceKernel.laggedProducts(of: centred, maximumLag: lags)
+      let raw = products[0] / count
+      var total = raw
+      for lag in 1...lags {
+        total += 2 * products[lag] / (count - Double(lag))
+        // Every covariance is too small by the variance of the mean, total/n; the windowed sum holds 2W + 1 of them.
+        let corrected = total * (1 + Double(2 * lag + 1) / count)
+        let variance = raw + max(corrected, 0) / count
+        let time = corrected / (2 * variance)
+        let isWideEnough = Double(lag) >= windowFactor * max(time, 0.5)
+        guard isWideEnough || lag == longestLag else { continue }
+        if time < 0.1 { return (raw + raw / count, AutocorrelationTime(value: 0.5, error: .nan, window: lag)) }
+        let error = isWideEnough ? time * (2 * Double(2 * lag + 1) / count).squareRoot() : .nan
+        return (variance, AutocorrelationTime(value: time, error: error, window: lag))
+      }
+      lags = min(8 * lags, longestLag)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A measured number with one standard error.
+public struct Estimate: Sendable, Hashable {
+  public let value: Double
+  /// One standard error (68 % interval for Gaussian errors). 0 for a quantity that did not fluctuate at all; NaN where
+  /// the data do not allow an error to be estimated.
+  public let error: Double
+
+  public init(value: Double, error: Double) {
+    self.value = value
+    self.error = error
+  }
+
+  /// Distance from a known value in standard errors, both errors added in quadrature. 0 if both agree exactly, infinite
+  /// if they differ although neither has an error, NaN if an error is unknown.
+  public func z(against reference: Double, error referenceError: Double = 0) -> Double {
+    let difference = value - reference
+    let combined = (error * error + referenceError * referenceError).squareRoot()
+    if difference == 0, combined == 0 { return 0 }
+    return difference / combined
+  }
+
+  /// Distance from another independent estimate in standard errors.
+  public func z(against other: Estimate) -> Double {
+    z(against: other.value, error: other.error)
+  }
+
+  /// The mean of independent estimates of one quantity weighted by 1/error². Estimates without a positive finite error
+  /// take no part; nil if none is left.
+  public static func weightedMean(of estimates: [Estimate]) -> Estimate? {
+    var weights = 0.0
+    var sum = 0.0
+    for estimate in estimates where estimate.error > 0 && estimate.error.isFinite && estimate.value.isFinite {
+      let weight = 1 / (estimate.error * estimate.error)
+      weights += weight
+      sum += weight * estimate.value
+    }
+    return weights > 0 ? Estimate(value: sum / weights, error: (1 / weights).squareRoot()) : nil
+  }
+}

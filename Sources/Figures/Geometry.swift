@@ -2,6 +2,11 @@ import Foundation
 
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
+extension Double {
+  /// To the base of ten.
+  var logarithm: Double { log10(self) }
+}
+
 /// A point of a canvas: x to the right, y down.
 public struct Point: Sendable, Hashable {
   public var x: Double

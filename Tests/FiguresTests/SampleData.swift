@@ -1,0 +1,110 @@
+import Criticality
+import Emergence
+import Figures
+import Foundation
+
+/// A card and measurements like those of the square Ising lattice, with errors drawn from a fixed seed.
+enum SampleData {
+  static let criticalTemperature = 2.269_185_314_213_022
+
+  static func yang(_ temperature: Double) -> Double {
+    guard temperature < criticalTemperature else { return 0 }
+    return pow(1 - pow(sinh(2 / temperature), -4), 0.125)
+  }
+
+  static let card = SystemCard(
+    id: "sample", title: LocalizedText(en: "Ising model", zh: "伊辛模型"), summary: LocalizedText(""),
+    control: "temperature", orderParameter: "abs_m", susceptibility: "susceptibility", binder: "binder",
+    parameters: [
+      Parameter(
+        real: "temperature", symbol: "<i>T</i>", title: LocalizedText(en: "temperature", zh: "温度"),
+        unit: "<i>J</i>/<i>k</i><sub>B</sub>", range: 0.01...100, step: 0.01, default: 2.2, timing: .live),
+      Parameter(
+        real: "field", symbol: "<i>h</i>", title: LocalizedText(en: "external field", zh: "外磁场"),
+        unit: "<i>J</i>", range: -10...10, step: 0.01, default: 0, timing: .live),
+      Parameter(
+        choice: "algorithm", title: LocalizedText(en: "algorithm", zh: "算法"),
+        options: [Choice("wolff", LocalizedText(en: "Wolff", zh: "Wolff 团簇"))], default: "wolff", timing: .live),
+    ],
+    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"), defaultSize: 64,
+    sizes: { _ in 2...1024 }, starts: [Choice("ordered", LocalizedText(en: "all up", zh: "全部向上"))],
+    observables: [
+      Observable(
+        "abs_m", symbol: "|<i>m</i>|",
+        title: LocalizedText(en: "absolute magnetization per spin", zh: "磁化强度绝对值")),
+      Observable("m", symbol: "<i>m</i>", title: LocalizedText(en: "magnetization per spin", zh: "平均磁化强度")),
+      Observable(
+        "energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per spin", zh: "每个自旋的能量"), unit: "<i>J</i>"),
+    ],
+    derived: [
+      DerivedObservable(
+        Observable(
+          "susceptibility", symbol: "<i>χ</i>", title: LocalizedText(en: "susceptibility", zh: "磁化率"),
+          unit: "1/<i>J</i>"), of: ["m"]
+      ) { _, _ in nil },
+      DerivedObservable(
+        Observable(
+          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
+        of: ["m"]
+      ) { _, _ in nil },
+    ],
+    criticalPoint: { _ in KnownValue(criticalTemperature, .exact, source: "Onsager 1944") },
+    referenceCurves: { _, _ in
+      [
+        ReferenceCurve(
+          quantity: "abs_m", title: LocalizedText(en: "exact, <i>L</i> → ∞", zh: "严格解，<i>L</i> → ∞"), origin: .exact,
+          source: "Yang 1952", value: { yang($0) })
+      ]
+    }, transition: LocalizedText(""))
+
+  static func sweep(sizes: [Int] = [16, 32, 64, 128], points: Int = 41, replicas: Int = 4) -> SweepFigure {
+    var random = Philox(seed: 11, point: 0, replica: 0, stream: 0)
+    func noise() -> Double { (0..<12).reduce(-6.0) { sum, _ in sum + random.uniform() } }
+    var rows: [SweepFigure.Row] = []
+    for size in sizes {
+      let length = Double(size)
+      for index in 0..<points {
+        let temperature = 1.5 + 2 * Double(index) / Double(max(points - 1, 1))
+        let scaled = (temperature - criticalTemperature) / criticalTemperature * length
+        let magnetization =
+          (pow(yang(temperature), 8) + pow(1.008, 8) / length / pow(1 + exp(min(scaled, 40)) * 0.4, 3.5)).squareRoot()
+          .squareRoot().squareRoot() * (scaled > 0 ? 1 / (1 + 0.15 * scaled.squareRoot()) : 1)
+        let susceptibility = 0.04 * pow(length, 1.75) / pow(1 + 1.4 * scaled * scaled, 0.75)
+        let binder = 2.0 / 3 / (1 + exp((scaled - 2.4) * 0.9) * 0.8)
+        for replica in 0..<replicas {
+          let spread = 0.002 + 0.03 * exp(-scaled * scaled / 30)
+          rows.append(
+            SweepFigure.Row(
+              size: size, control: temperature, replica: replica,
+              orderParameter: Estimate(value: min(1, magnetization + spread * noise()), error: spread),
+              susceptibility: Estimate(
+                value: susceptibility * (1 + 0.06 * noise()), error: 0.06 * susceptibility),
+              binder: Estimate(value: binder + 0.01 * noise(), error: 0.01)))
+        }
+      }
+    }
+    return SweepFigure(
+      title: LocalizedText(en: "Square Ising lattice melts at the Curie point", zh: "方格伊辛模型在居里点失去磁性"), card: card,
+      parameters: ParameterValues(card.parameters), control: "temperature", orderParameter: "abs_m", rows: rows)
+  }
+
+  static func hysteresis(sizes: [Int] = [64]) -> SweepFigure {
+    var random = Philox(seed: 12, point: 0, replica: 0, stream: 0)
+    var rows: [SweepFigure.Row] = []
+    for size in sizes {
+      for index in 0...40 {
+        let field = -1 + 0.05 * Double(index)
+        for branch in [SweepFigure.Branch.up, .down] {
+          let turn = branch == .up ? 0.4 : -0.4
+          let value = 0.95 * tanh((field - turn) * 12) + 0.05 * field + 0.01 * (random.uniform() - 0.5)
+          rows.append(
+            SweepFigure.Row(
+              size: size, control: field, branch: branch, orderParameter: Estimate(value: value, error: 0.02)))
+        }
+      }
+    }
+    return SweepFigure(
+      title: LocalizedText(en: "A field turns the magnet, late", zh: "外场迟缓地翻转磁体"), card: card,
+      parameters: ParameterValues(card.parameters), control: "field", orderParameter: "m", rows: rows)
+  }
+}

@@ -57,7 +57,9 @@ public struct FigureSheet: Sendable {
 
   /// One panel as a figure of its own, with the same title and caption.
   public func alone(_ panel: Panel) -> FigureSheet {
-    FigureSheet(title: title, panels: [panel], caption: caption, style: style)
+    var panel = panel
+    panel.plot.letter = ""
+    return FigureSheet(title: title, panels: [panel], caption: caption, style: style)
   }
 
   private var titleStyle: TextStyle { TextStyle(style.fontSize * 1.2, bold: true, color: style.theme.ink) }
@@ -75,7 +77,8 @@ public struct FigureSheet: Sendable {
     case .stacked: panelHeight = count * inner * (panels.count == 1 ? 0.72 : 0.5) + style.fontSize * 3
     case .row: panelHeight = (inner / count) * (panels.count == 1 ? 0.6 : 0.9)
     }
-    return 2 * margin + heading(width: inner, on: canvas) + panelHeight + footing(width: inner, on: canvas)
+    return 2 * margin + heading(width: inner, on: canvas) + legend(on: canvas).height(width: inner) + panelHeight
+      + footing(width: inner, on: canvas)
   }
 
   private func heading(width: Double, on canvas: Canvas) -> Double {
@@ -86,6 +89,11 @@ public struct FigureSheet: Sendable {
   private func footing(width: Double, on canvas: Canvas) -> Double {
     guard style.showsCaption, !caption.isEmpty else { return 0 }
     return canvas.measure(caption, captionStyle, overflow: .wrap(width: width)).height + style.fontSize * 0.8
+  }
+
+  /// One legend for all panels; none where a single plot has its own.
+  private func legend(on canvas: Canvas) -> PlotLegend {
+    PlotLegend(panels.count > 1 ? panels.map(\.plot) : [], size: style.fontSize, on: canvas)
   }
 
   /// Draws the figure.
@@ -102,15 +110,27 @@ public struct FigureSheet: Sendable {
         caption, inner.x, inner.maxY - bottom + style.fontSize * 0.8, captionStyle,
         overflow: .wrap(width: inner.width))
     }
-    let room = Rect(inner.x, inner.y + top, inner.width, inner.height - top - bottom)
+    let legend = legend(on: canvas)
+    let (keys, room) = Rect(inner.x, inner.y + top, inner.width, inner.height - top - bottom)
+      .splitTop(legend.height(width: inner.width))
+    if panels.count > 1 { legend.draw(panels[0].plot, on: canvas, in: keys, isInside: false) }
     switch arrangement {
     case .stacked: return drawStacked(on: canvas, in: room)
     case .row: return drawRow(on: canvas, in: room)
     }
   }
 
+  /// The plots without a legend of their own where they share one.
+  private var plots: [Plot] {
+    panels.map { panel in
+      var plot = panel.plot
+      if panels.count > 1 { plot.legend = .none }
+      return plot
+    }
+  }
+
   private func drawStacked(on canvas: Canvas, in room: Rect) -> [PlotLayout] {
-    var plots = panels.map(\.plot)
+    var plots = plots
     // Only panels over the same horizontal axis share its numbers.
     for index in plots.indices.dropLast() where plots[index].x == plots[index + 1].x {
       plots[index].x.showsLabels = false
@@ -133,7 +153,7 @@ public struct FigureSheet: Sendable {
 
   private func drawRow(on canvas: Canvas, in room: Rect) -> [PlotLayout] {
     let places = room.divided(into: panels.count, gap: style.fontSize, sideBySide: true)
-    return zip(panels, places).map { $0.plot.draw(on: canvas, in: $1) }
+    return zip(plots, places).map { $0.draw(on: canvas, in: $1) }
   }
 
   /// The figure as a file's bytes.

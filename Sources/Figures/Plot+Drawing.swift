@@ -89,12 +89,13 @@ extension Plot {
         overflow: half * 2 > rect.width ? .ellipsis(width: rect.width) : .visible)
     }
     if !y.title.isEmpty {
-      let style = fitting(y.title, rect.height - fontSize, on: canvas)
-      let half = canvas.measure(y.title, style).width / 2
-      let middle = min(max(frame.midY, rect.y + half), max(rect.maxY - half, rect.y + half))
+      // Beside the frame and the numbers below it, clear of a heading.
+      let room = rect.maxY - frame.y
+      let style = fitting(y.title, room, on: canvas)
+      let half = min(canvas.measure(y.title, style).width, room) / 2
+      let middle = min(max(frame.midY, frame.y + half), rect.maxY - half)
       canvas.text(
-        y.title, rect.x, middle, style, horizontal: .center, angle: -.pi / 2,
-        overflow: half * 2 > rect.height ? .ellipsis(width: rect.height) : .visible)
+        y.title, rect.x, middle, style, horizontal: .center, angle: -.pi / 2, overflow: .ellipsis(width: room))
     }
     var start = rect.x + fontSize * 0.2
     if !letter.isEmpty {
@@ -158,11 +159,12 @@ extension Plot {
       }
     }
     guard let marker = series.marker else { return }
+    let radius = layout.markerRadius
     for (point, place) in zip(series.points, places) where place.x.isFinite && place.y.isFinite {
       drawError(of: point, atX: place.x, series.color, on: canvas, layout)
     }
     for place in places where place.x.isFinite && place.y.isFinite {
-      drawMarker(marker, series, at: place, on: canvas)
+      drawMarker(marker, series, at: place, radius: radius, on: canvas)
     }
   }
 
@@ -175,8 +177,8 @@ extension Plot {
     let end = min(bottom.isFinite ? bottom : layout.frame.maxY, layout.frame.maxY + 10)
     let width = lineWidth * 1.1
     canvas.line(x, end, x, top, color, width: width)
-    let cap = markerRadius * 0.75
-    if end - top > 2 * markerRadius {
+    let cap = layout.markerRadius * 0.75
+    if end - top > 2 * layout.markerRadius {
       canvas.line(x - cap, end, x + cap, end, color, width: width)
       canvas.line(x - cap, top, x + cap, top, color, width: width)
     }
@@ -188,8 +190,8 @@ extension Plot {
       dash: style.dash.map { $0 * lineWidth * style.width }, isFast: isLive)
   }
 
-  func drawMarker(_ marker: Marker, _ series: Series, at place: Point, on canvas: Canvas) {
-    let radius = markerRadius * series.markerSize * (series.isHighlighted ? 1.5 : 1)
+  func drawMarker(_ marker: Marker, _ series: Series, at place: Point, radius: Double, on canvas: Canvas) {
+    let radius = radius * series.markerSize * (series.isHighlighted ? 1.5 : 1)
     if series.isHighlighted {
       canvas.circle(place.x, place.y, radius + lineWidth * 3, theme.paper)
       canvas.circle(place.x, place.y, radius + lineWidth * 1.8, theme.ink, width: lineWidth * 1.4)

@@ -70,8 +70,6 @@ public struct Plot: Sendable {
   /// The plot's own line width: thin in a paper, thick on a wall.
   var lineWidth: Double { max(0.5, fontSize * 0.08) }
 
-  var markerRadius: Double { fontSize * 0.24 }
-
   var numberStyle: TextStyle { TextStyle(fontSize * 0.88, color: theme.ink) }
 
   /// Where everything stands when the plot is drawn in `rect`.

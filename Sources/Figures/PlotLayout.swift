@@ -16,6 +16,8 @@ public struct PlotLayout: Sendable {
   package private(set) var legendIsInside = false
   package private(set) var guideLabelRects: [Rect] = []
   package private(set) var insetRects: [Rect] = []
+  /// Of data markers: smaller where points are dense, so that they do not hide one another or the curve behind them.
+  private(set) var markerRadius = 0.0
   let xAxis: Axis
   let yAxis: Axis
   private let xStart: Double
@@ -89,7 +91,7 @@ public struct PlotLayout: Sendable {
     let lineHeight = canvas.measure("0", style).height
     let hasHeading = !plot.title.isEmpty || !plot.letter.isEmpty
     let top = rect.y + (hasHeading ? size * 1.8 : size * 0.7) + aboveFrame
-    let bottom = rect.maxY - (plot.x.showsLabels ? size * 2.75 : size * 0.5)
+    let bottom = rect.maxY - (plot.x.showsLabels ? size * 3.0 : size * 0.5)
     let height = max(bottom - top, 1)
     var labelWidth = 0.0
     for count in stride(from: max(2, Int(height / (size * 2.2))), through: 1, by: -1) {
@@ -133,6 +135,9 @@ public struct PlotLayout: Sendable {
   /// Labels of guides, the legend and insets: beside the data.
   /// - Returns: whether the legend found a place where it covers nothing.
   private mutating func placeInside(_ plot: Plot, legend: PlotLegend?, on canvas: Canvas) -> Bool {
+    let densest = plot.series.filter { $0.marker != nil }.map { $0.points.count }.max() ?? 0
+    let spacing = frame.width / Double(max(densest, 1))
+    markerRadius = plot.fontSize * min(max(0.4 * spacing / plot.fontSize, 0.13), 0.22)
     var grid = OccupancyGrid(frame: frame)
     plot.mark(on: &grid, self)
     let margin = plot.fontSize * 0.45
@@ -214,7 +219,7 @@ extension Plot {
       if series.line != nil {
         for (start, end) in zip(points, points.dropFirst()) { grid.mark(from: start, to: end) }
       }
-      let radius = series.marker == nil ? 0 : markerRadius
+      let radius = series.marker == nil ? 0 : layout.markerRadius
       for (point, place) in zip(series.points, series.points.map(layout.position)) where series.marker != nil {
         grid.mark(
           from: Point(place.x, layout.positionY(of: point.lowest) + radius),

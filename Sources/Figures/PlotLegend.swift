@@ -18,19 +18,27 @@ struct PlotLegend {
   private let signWidth: Double
 
   init(_ plot: Plot, on canvas: Canvas) {
-    size = plot.fontSize
+    self.init([plot], size: plot.fontSize, on: canvas)
+  }
+
+  /// The common legend of several plots: what has the same name is the same.
+  init(_ plots: [Plot], size: Double, on canvas: Canvas) {
+    self.size = size
     lineHeight = size * 1.25
     let signWidth = size * 1.9
     self.signWidth = signWidth
-    var signs: [(String, Sign)] = []
-    for series in plot.series { if let label = series.label { signs.append((label, .series(series))) } }
-    for bars in plot.bars { if let label = bars.label { signs.append((label, .area(bars.color))) } }
-    for band in plot.bands { if let label = band.label { signs.append((label, .area(band.color))) } }
-    for curve in plot.curves { if let label = curve.label { signs.append((label, .curve(curve))) } }
+    var signs: [(label: String, sign: Sign)] = []
+    func add(_ label: String?, _ sign: Sign) {
+      guard let label, !signs.contains(where: { $0.label == label }) else { return }
+      signs.append((label, sign))
+    }
+    for series in plots.flatMap(\.series) { add(series.label, .series(series)) }
+    for bars in plots.flatMap(\.bars) { add(bars.label, .area(bars.color)) }
+    for band in plots.flatMap(\.bands) { add(band.label, .area(band.color)) }
+    for curve in plots.flatMap(\.curves) { add(curve.label, .curve(curve)) }
     entries = signs.map { label, sign in
-      Entry(
-        label: label, sign: sign,
-        width: signWidth + plot.fontSize * 0.4 + canvas.measure(label, plot.numberStyle).width)
+      let style = plots[0].numberStyle
+      return Entry(label: label, sign: sign, width: signWidth + size * 0.4 + canvas.measure(label, style).width)
     }
   }
 
@@ -55,6 +63,9 @@ struct PlotLegend {
     return (places, (line + 1) * lineHeight + size * 0.2)
   }
 
+  /// The height of all entries in lines of a width; 0 without entries.
+  func height(width: Double) -> Double { entries.isEmpty ? 0 : flowed(width: width).height }
+
   func draw(_ plot: Plot, on canvas: Canvas, in rect: Rect, isInside: Bool) {
     if isInside {
       canvas.fill(rect, plot.theme.paper.opacity(0.85), radius: size * 0.2)
@@ -77,7 +88,9 @@ struct PlotLegend {
       if let line = series.line {
         plot.drawLine([Point(x, y), Point(x + signWidth, y)], line, series.color, on: canvas)
       }
-      if let marker = series.marker { plot.drawMarker(marker, series, at: Point(middle, y), on: canvas) }
+      if let marker = series.marker {
+        plot.drawMarker(marker, series, at: Point(middle, y), radius: size * 0.2, on: canvas)
+      }
     case .curve(let curve):
       plot.drawLine(
         [Point(x, y), Point(x + signWidth, y)], curve.style, curve.color ?? plot.theme.ink, on: canvas)

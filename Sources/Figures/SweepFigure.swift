@@ -91,10 +91,6 @@ public struct SweepFigure: Sendable {
     if panels.count > 1 {
       for index in panels.indices {
         panels[index].plot.letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index)))
-        // The sizes are named once.
-        if index > 0 {
-          for series in panels[index].plot.series.indices { panels[index].plot.series[series].label = nil }
-        }
       }
     }
     return FigureSheet(

@@ -1,3 +1,4 @@
+import Criticality
 import Emergence
 
 /// Every text that the program itself puts on a figure or a screen, in both languages. What a system says of itself is
@@ -134,6 +135,13 @@ extension Text {
     return String(trimmed.last == "." ? trimmed.dropLast() : trimmed)
   }
 
+  /// `0.5912(8)` is hard to read aloud; `0.5912 ± 0.0008` is not. The error has two digits, the value as many decimals.
+  public static func number(_ estimate: Estimate) -> String {
+    guard estimate.error > 0, estimate.error.isFinite else { return number(estimate.value) }
+    let decimals = min(12, max(0, 1 - Int(power10: estimate.error)))
+    return "\(Ticks.fixed(estimate.value, decimals: decimals)) ± \(Ticks.fixed(estimate.error, decimals: decimals))"
+  }
+
   /// The parameters that a run keeps, as a list: `square, Wolff, <i>J</i> = 1, <i>h</i> = 0`.
   public static func parameters(_ values: ParameterValues, except control: String, _ language: Language) -> String {
     let parts = values.declarations.filter { $0.id != control }.map { parameter -> String in
@@ -142,7 +150,7 @@ extension Text {
         return options.first { $0.id == value.description }?.title[language] ?? value.description
       }
       let symbol = parameter.symbol.isEmpty ? parameter.title[language] : parameter.symbol
-      let unit = parameter.unit.isEmpty ? "" : " \(parameter.unit)"
+      let unit = parameter.unit.isEmpty || value.number == 0 ? "" : " \(parameter.unit)"
       return "\(symbol) = \(value.number.map { number($0) } ?? "")\(unit)"
     }
     return parts.joined(separator: Figure.separator(language))

@@ -108,3 +108,38 @@ enum SampleData {
       parameters: ParameterValues(card.parameters), control: "field", orderParameter: "m", rows: rows)
   }
 }
+
+extension SampleData {
+  /// A run whose magnetization wanders as near the critical point.
+  static func timeSeries(steps: Int = 5000) -> TimeSeriesFigure {
+    var random = Philox(seed: 13, point: 0, replica: 0, stream: 0)
+    var slow = 0.0
+    var magnetization: [Double] = []
+    var energy: [Double] = []
+    for _ in 0..<steps {
+      slow = 0.99 * slow + 0.1 * (random.uniform() - 0.5)
+      magnetization.append(abs(0.6 + slow + 0.02 * (random.uniform() - 0.5)))
+      energy.append(-1.42 - 0.1 * slow + 0.03 * (random.uniform() - 0.5))
+    }
+    return TimeSeriesFigure(
+      title: LocalizedText(en: "Critical slowing down", zh: "临界慢化"), card: card,
+      parameters: ParameterValues(card.parameters), size: 64, steps: (1...steps).map(Double.init),
+      quantities: [.init(id: "abs_m", values: magnetization), .init(id: "energy", values: energy)],
+      mean: Estimate(value: 0.6012, error: 0.0123))
+  }
+
+  /// Domains of a lattice at a low temperature.
+  static func picture(side: Int = 256) -> PictureFigure {
+    let cells = (0..<side * side).map { index -> UInt8 in
+      let (x, y) = (Double(index % side) / 20, Double(index / side) / 20)
+      return sin(x) + cos(1.3 * y) + sin(0.7 * x + 1.9 * y) > 0.2 ? 1 : 0
+    }
+    let grid = CellGrid(
+      width: side, height: side, cells: cells,
+      states: [LocalizedText(en: "spin down", zh: "自旋向下"), LocalizedText(en: "spin up", zh: "自旋向上")])
+    return PictureFigure(
+      title: LocalizedText(en: "A quench leaves domains that grow", zh: "淬火之后畴不断长大"), card: card,
+      parameters: ParameterValues(card.parameters), size: side, step: 200, picture: .cells(grid),
+      observed: [("m", -0.1234), ("energy", -1.61)])
+  }
+}

@@ -1,0 +1,101 @@
+import Criticality
+import Emergence
+
+/// The figure of one run: what was observed at each step.
+public struct TimeSeriesFigure: Sendable {
+  /// One observed quantity over all steps; NaN where it does not exist.
+  public struct Quantity: Sendable {
+    public var id: String
+    public var values: [Double]
+
+    public init(id: String, values: [Double]) {
+      self.id = id
+      self.values = values
+    }
+  }
+
+  public var title: LocalizedText
+  public var card: SystemCard
+  public var parameters: ParameterValues
+  public var size: Int
+  public var steps: [Double]
+  /// The order parameter first.
+  public var quantities: [Quantity]
+  /// Mean and error of the order parameter, where the caller estimated them.
+  public var mean: Estimate?
+
+  public init(
+    title: LocalizedText, card: SystemCard, parameters: ParameterValues, size: Int, steps: [Double],
+    quantities: [Quantity], mean: Estimate? = nil
+  ) {
+    self.title = title
+    self.card = card
+    self.parameters = parameters
+    self.size = size
+    self.steps = steps
+    self.quantities = quantities
+    self.mean = mean
+  }
+
+  /// One panel for each quantity over common steps, and the order parameter's distribution.
+  public func sheet(_ style: FigureStyle) -> FigureSheet {
+    var panels = quantities.enumerated().map { index, quantity in
+      FigureSheet.Panel(
+        quantity.id.replacing("_", with: "-"), plot(of: quantity, style.theme.seriesColor(index), style))
+    }
+    if let first = quantities.first, let distribution = distribution(of: first, style) {
+      panels.append(FigureSheet.Panel("distribution", distribution))
+    }
+    return FigureSheet(title: title[style.language], panels: panels, caption: caption(style.language), style: style)
+  }
+
+  private func symbol(of id: String) -> String { card.observable(id)?.symbol ?? id }
+
+  private func axisTitle(of id: String, _ language: Language) -> String {
+    card.observable(id).map { Text.axis($0, language) } ?? id
+  }
+
+  private func plot(of quantity: Quantity, _ color: Color, _ style: FigureStyle) -> Plot {
+    var plot = Plot(
+      x: Axis(Text.Figure.step(style.language), range: stepRange), y: Axis(axisTitle(of: quantity.id, style.language)),
+      theme: style.theme, fontSize: style.fontSize)
+    plot.emptyMessage = Text.Figure.nothingMeasured(style.language)
+    let points = zip(steps, quantity.values).map { DataPoint($0, $1) }
+    plot.series = [Series(nil, points, color: color, line: LineStyle(width: 0.8))]
+    return plot
+  }
+
+  private var stepRange: ClosedRange<Double>? {
+    guard let first = steps.min(), let last = steps.max(), first < last else { return nil }
+    return first...last
+  }
+
+  /// How often each value was seen. The number of bars grows with the cube root of the sample (D. W. Scott, Biometrika
+  /// 66 (1979) 605), here with a limit at what can be told apart.
+  private func distribution(of quantity: Quantity, _ style: FigureStyle) -> Plot? {
+    let values = quantity.values.filter(\.isFinite)
+    guard values.count >= 20, let low = values.min(), let high = values.max(), low < high else { return nil }
+    let count = min(80, max(10, Int(2.5 * power(Double(values.count), 1.0 / 3))))
+    let width = (high - low) / Double(count)
+    var heights = Array(repeating: 0.0, count: count)
+    for value in values {
+      heights[min(count - 1, Int((value - low) / width))] += 1 / (Double(values.count) * width)
+    }
+    let language = style.language
+    var plot = Plot(
+      x: Axis(axisTitle(of: quantity.id, language)),
+      y: Axis(Text.Figure.probabilityDensity(language), includes: [0]), theme: style.theme, fontSize: style.fontSize)
+    plot.bars = [Bars(nil, start: low, width: width, heights: heights, color: style.theme.seriesColor(0))]
+    if let mean { plot.guides = [Guide(x: mean.value, error: mean.error, label: Text.Figure.meanLine(language))] }
+    return plot
+  }
+
+  private func caption(_ language: Language) -> String {
+    var parts = [card.title[language], Text.parameters(parameters, except: "", language), Text.size(size, of: card)]
+    if let mean, let first = quantities.first {
+      parts.append("⟨\(symbol(of: first.id))⟩ = \(Text.number(mean))")
+    }
+    let setting = parts.filter { !$0.isEmpty }.joined(separator: Text.Figure.separator(language))
+    return setting + Text.Figure.sentenceEnd(language) + Text.Figure.seriesCaption(language)
+  }
+}

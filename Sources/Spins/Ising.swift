@@ -70,8 +70,8 @@ public struct Ising: System {
     }
     storage = .bytes(lattice)
     clusters = ClusterSchedule(sites: lattice.count)
-    store(as: algorithm)
     updateTables()
+    store(as: algorithm)
   }
 
   static func dimension(_ parameters: ParameterValues) -> Int {
@@ -83,6 +83,9 @@ public struct Ising: System {
   }
 
   public var siteCount: Int { (0..<dimension).reduce(1) { product, _ in product * side } }
+
+  /// Wolff clusters that make the next step.
+  public var clustersPerStep: Int { clusters.next }
 
   // MARK: Steps
 
@@ -137,10 +140,10 @@ public struct Ising: System {
     case ("field", _): field = value.number!
     case ("algorithm", .choice(let name)):
       algorithm = Algorithm(rawValue: name)!
-      store(as: algorithm)
     default: break
     }
     updateTables()
+    store(as: algorithm)
   }
 
   private mutating func updateTables() {
@@ -155,7 +158,7 @@ public struct Ising: System {
       .scaled(by: acceptanceFactor)
     thresholds = table.thresholds
     if case .bits(var lattice) = storage {
-      lattice.thresholds = thresholds
+      lattice.thresholdPlanes = ThresholdPlanes(thresholds)
       storage = .bits(lattice)
     }
   }
@@ -285,8 +288,8 @@ public struct Ising: System {
     let index = Int(try reader.read(UInt8.self))
     guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
     algorithm = Algorithm.allCases[index]
-    store(as: algorithm)
     updateTables()
+    store(as: algorithm)
     try reader.read(into: &random)
     try clusters.restore(from: &reader)
     switch storage {

@@ -47,6 +47,37 @@ struct MultiSpinGenerator: Sendable {
   }
 }
 
+/// Flip thresholds of a single-spin algorithm as bit planes. A site's random number is read in groups of bits, most
+/// significant group first; nearly always the first group decides for all 512 sites of a vector.
+struct ThresholdPlanes: Sendable {
+  typealias Word = SIMD8<UInt64>
+
+  /// Bits in each group: 64 in all. After the first group a site is undecided with probability 2⁻¹³.
+  static let groups = [firstGroup, 17, 17, 17]
+  static let firstGroup = 13
+
+  /// True for Metropolis without a field, where only two of the ten classes are random.
+  let isSymmetricMetropolis: Bool
+  /// For each plane, least significant of its group first, all ones or all zeros per class: the two random classes of
+  /// Metropolis without a field (one neighbour against, none against), or else all ten `[up * 5 + k]`.
+  let planes: [Word]
+
+  init(_ thresholds: [UInt64]) {
+    isSymmetricMetropolis =
+      (0...4).allSatisfy { thresholds[5 + $0] == thresholds[4 - $0] } && thresholds[5..<8].allSatisfy { $0 == .max }
+    let classes = isSymmetricMetropolis ? [thresholds[8], thresholds[9]] : thresholds
+    var planes: [Word] = []
+    var top = 64
+    for bits in Self.groups {
+      for bit in top - bits..<top {
+        for threshold in classes { planes.append(Word(repeating: threshold >> UInt64(bit) & 1 == 1 ? .max : 0)) }
+      }
+      top -= bits
+    }
+    self.planes = planes
+  }
+}
+
 extension MultiSpinLattice {
   mutating func sweep(_ steps: Int, threads: Int) {
     for _ in 0..<steps {
@@ -58,69 +89,156 @@ extension MultiSpinLattice {
 
   /// Updates the sites of one colour in one block of rows.
   mutating func updateBlock(_ block: Int, isEven: Bool) {
-    var generator = generators[block]
-    let rowRange = rows(ofBlock: block)
-    let rows = rows
-    let words = words
-    let lastBits = lastBits
-    let thresholds = thresholds
-    func run(_ own: UnsafeMutablePointer<Word>, _ other: UnsafePointer<Word>) {
-      let lastMask = Word(repeating: lastBits == 64 ? .max : (1 << UInt64(lastBits)) - 1)
-      let top = UInt64(lastBits - 1)
-      for r in rowRange {
-        let a = own + r * words
-        let b = other + r * words
-        let above = other + (r == 0 ? rows - 1 : r - 1) * words
-        let below = other + (r == rows - 1 ? 0 : r + 1) * words
-        let shiftsUp = (r & 1 == 0) == isEven
-        for w in 0..<words {
-          let u = r == 0 ? Self.fromStripAbove(above[w]) : above[w]
-          let d = r == rows - 1 ? Self.fromStripBelow(below[w]) : below[w]
-          let n = b[w]
-          let side: Word
-          if shiftsUp {
-            side = n &<< 1 | (w > 0 ? b[w - 1] &>> 63 : b[words - 1] &>> top & 1)
+    let range = rows(ofBlock: block)
+    let geometry = RowGeometry(rows: rows, words: words, lastBits: lastBits)
+    colors.even.withUnsafeMutableBufferPointer { even in
+      colors.odd.withUnsafeMutableBufferPointer { odd in
+        thresholdPlanes.planes.withUnsafeBufferPointer { planes in
+          let own = isEven ? even.baseAddress! : odd.baseAddress!
+          let other = UnsafePointer(isEven ? odd.baseAddress! : even.baseAddress!)
+          if thresholdPlanes.isSymmetricMetropolis {
+            geometry.update(range, own, other, isEven, &generators[block], planes.baseAddress!, twoClasses: true)
           } else {
-            side = n &>> 1 | (w < words - 1 ? b[w + 1] &<< 63 : (b[0] & 1) &<< top)
+            geometry.update(range, own, other, isEven, &generators[block], planes.baseAddress!, twoClasses: false)
           }
-          // A full adder counts the neighbours that are up: ones + 2 twos + 4 fours.
-          let three = u ^ d ^ n
-          let carry = (u & d) | (n & (u ^ d))
-          let ones = three ^ side
-          let both = three & side
-          let twos = carry ^ both
-          let fours = carry & both
-          let spin = a[w]
-          var flips = Word.zero
-          for lane in 0..<8 {
-            var f: UInt64 = 0
-            let valid = w == words - 1 ? lastBits : 64
-            for bit in 0..<valid {
-              let s = UInt64(bit)
-              let k = Int(ones[lane] >> s & 1) + 2 * Int(twos[lane] >> s & 1) + 4 * Int(fours[lane] >> s & 1)
-              let index = Int(spin[lane] >> s & 1) * 5 + k
-              if bit == 0 && lane == 0 { _ = generator.next() }
-              var x = generator.s0[lane] &+ s &* 0x9E37_79B9_7F4A_7C15
-              x ^= x >> 31; x = x &* 0xBF58_476D_1CE4_E5B9; x ^= x >> 27; x = x &* 0x94D0_49BB_1331_11EB; x ^= x >> 31
-              if x < thresholds[index] { f |= 1 << s }
-            }
-            flips[lane] = f
-          }
-          if w == words - 1 { flips &= lastMask }
-          a[w] = spin ^ flips
         }
       }
     }
-    if isEven {
-      colors.even.withUnsafeMutableBufferPointer { own in
-        colors.odd.withUnsafeBufferPointer { run(own.baseAddress!, $0.baseAddress!) }
-      }
-    } else {
-      colors.odd.withUnsafeMutableBufferPointer { own in
-        colors.even.withUnsafeBufferPointer { run(own.baseAddress!, $0.baseAddress!) }
+  }
+}
+
+/// The shape of the rows of a `MultiSpinLattice`, and the update of a range of them.
+struct RowGeometry {
+  typealias Word = SIMD8<UInt64>
+
+  let rows: Int
+  let words: Int
+  let lastBits: Int
+
+  @inline(__always)
+  func update(
+    _ range: Range<Int>, _ own: UnsafeMutablePointer<Word>, _ other: UnsafePointer<Word>, _ isEven: Bool,
+    _ generator: inout MultiSpinGenerator, _ planes: UnsafePointer<Word>, twoClasses: Bool
+  ) {
+    let words = words
+    let lastMask = Word(repeating: lastBits == 64 ? .max : (1 << UInt64(lastBits)) - 1)
+    let top = Word(repeating: UInt64(lastBits - 1))
+    var random = generator
+    for r in range {
+      let a = own + r * words
+      let b = other + r * words
+      let above = other + (r == 0 ? rows - 1 : r - 1) * words
+      let below = other + (r == rows - 1 ? 0 : r + 1) * words
+      // In even rows the even colour has x = 2k and its neighbours of the odd colour are k and k − 1.
+      let neighborIsBefore = (r & 1 == 0) == isEven
+      for w in 0..<words {
+        let up = r == 0 ? Self.fromStripAbove(above[w]) : above[w]
+        let down = r == rows - 1 ? Self.fromStripBelow(below[w]) : below[w]
+        let near = b[w]
+        let far: Word
+        if neighborIsBefore {
+          far = near &<< 1 | (w > 0 ? b[w - 1] &>> 63 : b[words - 1] &>> top)
+        } else {
+          far = near &>> 1 | (w < words - 1 ? b[w + 1] &<< 63 : (b[0] & 1) &<< top)
+        }
+        let mask = w == words - 1 ? lastMask : Word(repeating: .max)
+        if twoClasses {
+          a[w] ^= Self.symmetricFlips(a[w], up, down, near, far, mask, planes, &random)
+        } else {
+          a[w] ^= Self.flips(a[w], up, down, near, far, mask, planes, &random)
+        }
       }
     }
-    generators[block] = generator
+    generator = random
+  }
+
+  /// Metropolis without a field: a site with two or more neighbours against it always flips, one with a single one or
+  /// none with probabilities e^{−4J/T} and e^{−8J/T}.
+  @inline(__always)
+  private static func symmetricFlips(
+    _ spin: Word, _ up: Word, _ down: Word, _ near: Word, _ far: Word, _ mask: Word, _ planes: UnsafePointer<Word>,
+    _ random: inout MultiSpinGenerator
+  ) -> Word {
+    let (n0, n1, n2, n3) = (up ^ spin, down ^ spin, near ^ spin, far ^ spin)
+    let atLeastTwo = (n0 & n1) | (n2 & n3) | ((n0 ^ n1) & (n2 ^ n3))
+    let exactlyOne = (n0 ^ n1 ^ n2 ^ n3) & ~atLeastTwo
+    let undetermined = ~atLeastTwo & mask
+    var less = Word.zero
+    var lessOrEqual = Word(repeating: .max)
+    for plane in 0..<ThresholdPlanes.firstGroup {
+      let threshold = exactlyOne & planes[2 * plane] | ~exactlyOne & planes[2 * plane + 1]
+      compare(threshold, random.next(), &less, &lessOrEqual)
+    }
+    var flips = less & undetermined
+    var open = lessOrEqual & ~less & undetermined
+    if isAny(open) {
+      var first = ThresholdPlanes.firstGroup
+      for bits in ThresholdPlanes.groups.dropFirst() {
+        less = .zero
+        lessOrEqual = Word(repeating: .max)
+        for plane in first..<first + bits {
+          let threshold = exactlyOne & planes[2 * plane] | ~exactlyOne & planes[2 * plane + 1]
+          compare(threshold, random.next(), &less, &lessOrEqual)
+        }
+        flips |= less & open
+        open &= lessOrEqual & ~less
+        first += bits
+        if !isAny(open) { break }
+      }
+    }
+    return flips | (atLeastTwo & mask)
+  }
+
+  /// Any flip thresholds, by spin and number of neighbours that are up.
+  @inline(__always)
+  private static func flips(
+    _ spin: Word, _ up: Word, _ down: Word, _ near: Word, _ far: Word, _ mask: Word, _ planes: UnsafePointer<Word>,
+    _ random: inout MultiSpinGenerator
+  ) -> Word {
+    // A full adder counts the neighbours that are up: ones + 2 twos + 4 fours.
+    let three = up ^ down ^ near
+    let carry = (up & down) | (near & (up ^ down))
+    let ones = three ^ far
+    let both = three & far
+    let twos = carry ^ both
+    let fours = carry & both
+    let (k0, k1, k2, k3) = (~(ones | twos | fours), ones & ~twos, twos & ~ones, ones & twos)
+    @inline(__always) func threshold(_ plane: Int) -> Word {
+      let p = planes + 10 * plane
+      let whenDown = k0 & p[0] | k1 & p[1] | k2 & p[2] | k3 & p[3] | fours & p[4]
+      let whenUp = k0 & p[5] | k1 & p[6] | k2 & p[7] | k3 & p[8] | fours & p[9]
+      return spin & whenUp | ~spin & whenDown
+    }
+    var less = Word.zero
+    var open = mask
+    var flips = Word.zero
+    var first = 0
+    for bits in ThresholdPlanes.groups {
+      var lessOrEqual = Word(repeating: .max)
+      less = .zero
+      for plane in first..<first + bits { compare(threshold(plane), random.next(), &less, &lessOrEqual) }
+      flips |= less & open
+      open &= lessOrEqual & ~less
+      first += bits
+      if !isAny(open) { break }
+    }
+    return flips
+  }
+
+  /// One more significant bit of "complement of the random bits < threshold", as a majority of three.
+  @inline(__always)
+  private static func compare(_ threshold: Word, _ random: Word, _ less: inout Word, _ lessOrEqual: inout Word) {
+    let and = threshold & random
+    let or = threshold | random
+    less = and | (less & or)
+    lessOrEqual = and | (lessOrEqual & or)
+  }
+
+  @inline(__always)
+  private static func isAny(_ word: Word) -> Bool {
+    let four = word.lowHalf | word.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two[0] | two[1] != 0
   }
 
   @inline(__always)
@@ -132,10 +250,52 @@ extension MultiSpinLattice {
   static func fromStripBelow(_ v: Word) -> Word {
     Word(v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[0])
   }
+}
 
+extension MultiSpinLattice {
   /// Σ s of every row, and Σ s_i s_j over all bonds.
   func measure() -> (layers: [Int], bondSum: Int) {
-    let lattice = bytes
-    return (lattice.layerSums, lattice.bondSum)
+    var ups = [Int](repeating: 0, count: side)
+    // Bonds between unequal spins; every bond has one end of the even colour.
+    var broken = 0
+    let lastMask = Word(repeating: lastBits == 64 ? .max : (1 << UInt64(lastBits)) - 1)
+    let top = Word(repeating: UInt64(lastBits - 1))
+    colors.even.withUnsafeBufferPointer { even in
+      colors.odd.withUnsafeBufferPointer { odd in
+        for r in 0..<rows {
+          var up = Word.zero
+          var rowBroken = Word.zero
+          for w in 0..<words {
+            let a = even[r * words + w]
+            let b = odd[r * words + w]
+            up &+= a.nonzeroBits &+ b.nonzeroBits
+            let above = r == 0 ? RowGeometry.fromStripAbove(odd[(rows - 1) * words + w]) : odd[(r - 1) * words + w]
+            let below = r == rows - 1 ? RowGeometry.fromStripBelow(odd[w]) : odd[(r + 1) * words + w]
+            let far: Word
+            if r & 1 == 0 {
+              far = b &<< 1 | (w > 0 ? odd[r * words + w - 1] &>> 63 : odd[r * words + words - 1] &>> top)
+            } else {
+              far = b &>> 1 | (w < words - 1 ? odd[r * words + w + 1] &<< 63 : (odd[r * words] & 1) &<< top)
+            }
+            let mask = w == words - 1 ? lastMask : Word(repeating: .max)
+            rowBroken &+= (a ^ above).nonzeroBits &+ (a ^ below).nonzeroBits &+ (a ^ b).nonzeroBits
+            rowBroken &+= ((a ^ far) & mask).nonzeroBits
+          }
+          for lane in 0..<Self.lanes { ups[lane * rows + r] = Int(up[lane]) }
+          broken += Int(rowBroken.wrappedSum())
+        }
+      }
+    }
+    return (ups.map { 2 * $0 - side }, 2 * side * side - 2 * broken)
+  }
+}
+
+extension SIMD8<UInt64> {
+  /// Bits set in each lane.
+  @inline(__always)
+  var nonzeroBits: Self {
+    var counts = Self.zero
+    for lane in 0..<8 { counts[lane] = UInt64(truncatingIfNeeded: self[lane].nonzeroBitCount) }
+    return counts
   }
 }

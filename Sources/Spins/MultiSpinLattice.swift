@@ -21,8 +21,8 @@ struct MultiSpinLattice: Sendable {
   /// State of one generator per block of rows; the cut into blocks depends on the side only, so the numbers a row gets
   /// do not depend on the number of threads.
   var generators: [MultiSpinGenerator]
-  /// `[up * 5 + k]`: flip when a random 64-bit number is below this.
-  var thresholds: [UInt64]
+  /// Set from `[up * 5 + k]`: flip when a random 64-bit number is below this.
+  var thresholdPlanes: ThresholdPlanes
 
   static func supports(dimension: Int, side: Int) -> Bool {
     dimension == 2 && side >= 16 && side % 16 == 0
@@ -33,7 +33,7 @@ struct MultiSpinLattice: Sendable {
     rows = side / Self.lanes
     words = (side / 2 + 63) / 64
     lastBits = side / 2 - 64 * (words - 1)
-    self.thresholds = thresholds
+    thresholdPlanes = ThresholdPlanes(thresholds)
     colors = (Array(repeating: .zero, count: rows * words), Array(repeating: .zero, count: rows * words))
     generators = (0..<min(16, rows)).map { block in
       var stream = streams.stream(UInt32(1 + block))

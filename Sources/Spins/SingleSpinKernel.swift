@@ -59,35 +59,55 @@ package struct AcceptanceTable: Sendable {
 }
 
 extension SpinLattice {
-  /// One sweep of single-spin updates in the order of storage: works for every side and dimension.
+  /// One sweep of single-spin updates: works for every side and dimension.
+  ///
+  /// Sites are visited in the order of storage, except where Metropolis is not ergodic in a fixed order (Friedberg &
+  /// Cameron, J. Chem. Phys. 52 (1970) 6049): on chains, where a domain wall costs nothing to move and so always moves,
+  /// and on lattices so small that the same happens. There each update picks a random site.
   mutating func sweep(thresholds: [UInt64], random: inout Xoshiro256) {
-    let side = side
-    let dimension = dimension
-    let count = count
-    let classes = 2 * dimension + 1
+    let picksSites = dimension == 1 || side < 4
+    let (dimension, side, count) = (dimension, side, count)
     var generator = random
     spins.withUnsafeMutableBufferPointer { spins in
       thresholds.withUnsafeBufferPointer { thresholds in
-        for row in stride(from: 0, to: count, by: side) {
-          // Offsets of the neighbours outside the row, the same for all its sites.
-          let y = dimension > 1 ? row / side % side : 0
-          let up = y == 0 ? side * (side - 1) : -side
-          let down = y == side - 1 ? -side * (side - 1) : side
-          let layer = side * side
-          let above = row < layer ? count - layer : -layer
-          let below = row >= count - layer ? layer - count : layer
-          for x in 0..<side {
-            let i = row + x
-            var sum = Int(spins[x == 0 ? row + side - 1 : i - 1]) + Int(spins[x == side - 1 ? row : i + 1])
-            if dimension > 1 { sum += Int(spins[i + up]) + Int(spins[i + down]) }
-            if dimension > 2 { sum += Int(spins[i + above]) + Int(spins[i + below]) }
+        for start in stride(from: 0, to: count, by: side) {
+          var row = Row(start, dimension, side, count)
+          for place in 0..<side {
+            var x = place
+            if picksSites {
+              let site = generator.below(count)
+              x = site % side
+              row = Row(site - x, dimension, side, count)
+            }
+            let i = row.start + x
+            var sum = Int(spins[x == 0 ? row.start + side - 1 : i - 1])
+            sum += Int(spins[x == side - 1 ? row.start : i + 1])
+            if dimension > 1 { sum += Int(spins[i + row.up]) + Int(spins[i + row.down]) }
+            if dimension > 2 { sum += Int(spins[i + row.above]) + Int(spins[i + row.below]) }
             let spin = spins[i]
-            let index = (spin > 0 ? classes : 0) + (sum + 2 * dimension) >> 1
+            let index = (spin > 0 ? 2 * dimension + 1 : 0) + (sum + 2 * dimension) >> 1
             if generator.next() < thresholds[index] { spins[i] = -spin }
           }
         }
       }
     }
     random = generator
+  }
+
+  /// Offsets from the sites of a row to their neighbours outside it, the same for all its sites.
+  private struct Row {
+    let start: Int
+    let up: Int, down: Int, above: Int, below: Int
+
+    @inline(__always)
+    init(_ start: Int, _ dimension: Int, _ side: Int, _ count: Int) {
+      self.start = start
+      let layer = side * side
+      let y = dimension > 1 ? start / side % side : 0
+      up = y == 0 ? layer - side : -side
+      down = y == side - 1 ? side - layer : side
+      above = start < layer ? count - layer : -layer
+      below = start >= count - layer ? layer - count : layer
+    }
   }
 }

@@ -1,0 +1,95 @@
+import Foundation
+import Logging
+import Synchronization
+
+/// Standard error as a place for messages and one progress line. Standard output belongs to results.
+final class Console: Sendable {
+  static let shared = Console()
+
+  private struct State {
+    var isQuiet = false
+    var hasBar = false
+    var lastShown: ContinuousClock.Instant?
+  }
+
+  private let state = Mutex(State())
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Shows no progress from now on; errors are still shown.
+  func silence() { state.withLock { $0.isQuiet = true } }
+
+  /// Prints a line.
+  func message(_ text: String) {
+    state.withLock { state in
+      clear(&state)
+      write(text + "\n")
+    }
+  }
+
+  /// Prints a line unless the user asked for quiet.
+  func note(_ text: String) {
+    guard !state.withLock({ $0.isQuiet }) else { return }
+    message(text)
+  }
+
+  /// Shows how far long work is: a bar that is redrawn on a terminal, else a line every 10 s.
+  /// - Parameter remaining: seconds, if known.
+  func progress(fraction: Double, _ text: String, remaining: Double?) {
+    state.withLock { state in
+      guard !state.isQuiet else { return }
+      let now = ContinuousClock.now
+      let pause = isTerminal ? Duration.milliseconds(100) : .seconds(10)
+      // The first line of a log comes after the first pause, so that short work says nothing.
+      guard let last = state.lastShown else {
+        state.lastShown = now
+        return
+      }
+      guard now - last >= pause else { return }
+      state.lastShown = now
+      let percent = String(format: "%3.0f %%", fraction * 100)
+      let time = remaining.map { ", \(Console.duration($0)) to go" } ?? ""
+      if isTerminal {
+        let filled = Int((fraction * 24).rounded())
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+        write("\r\u{1B}[K\(bar) \(percent)  \(text)\(time)")
+        state.hasBar = true
+      } else {
+        write("\(percent)  \(text)\(time)\n")
+      }
+    }
+  }
+
+  /// Removes the progress bar.
+  func endProgress() { state.withLock { clear(&$0) } }
+
+  private func clear(_ state: inout State) {
+    if state.hasBar { write("\r\u{1B}[K") }
+    state.hasBar = false
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  /// Seconds in words a person reads at a glance: `12 s`, `3 min 20 s`, `5 h 10 min`.
+  static func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite, seconds < 1e8 else { return "a long time" }
+    let whole = Int(seconds.rounded(.up))
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}
+
+/// Diagnostics as lines among the other messages.
+struct ConsoleLog: LogHandler {
+  var logLevel: Logger.Level
+  var metadata: Logger.Metadata = [:]
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    Console.shared.message("emergence: \(event.level): \(event.message)")
+  }
+}

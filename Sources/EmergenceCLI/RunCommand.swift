@@ -1,0 +1,47 @@
+import ArgumentParser
+import Emergence
+import Experiments
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "One simulation at one parameter point; writes time-series.csv.",
+    discussion: """
+      The point is the preset's last size and, unless `--set parameters.NAME=…` fixes the control parameter, the value \
+      nearest the critical point. Standard output gets the means after equilibration with their standard errors.
+      """)
+
+  @OptionGroup var presetOptions: PresetOptions
+  @Option(help: ArgumentHelp("Folder of the results; made if needed.", valueName: "dir"))
+  var out: String
+  @Flag(help: "Start over instead of continuing.")
+  var fresh = false
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    messages.apply()
+    try perform {
+      let preset = try presetOptions.load()
+      let signals = Signals()
+      let started = ContinuousClock.now
+      let outcome = try SingleRun.run(
+        preset, in: out, options: SweepOptions(jobs: 1, isFresh: fresh), stop: signals.stop
+      ) { fraction in
+        let elapsed = (ContinuousClock.now - started).seconds
+        let remaining = fraction > 0.01 ? elapsed * (1 - fraction) / fraction : nil
+        Console.shared.progress(fraction: fraction, preset.name, remaining: remaining)
+      }
+      Console.shared.endProgress()
+      if outcome.wasStopped {
+        Console.shared.message("emergence: stopped early; continue with: \(presentCommand)")
+        return .stopped
+      }
+      if outcome.wasDone { Console.shared.note("\(out) held the finished run already; --fresh starts over") }
+      for estimate in outcome.estimates {
+        print("\(estimate.id)\t\(estimate.value.shortest)\t\(estimate.error.shortest)")
+      }
+      if let table = outcome.table { Console.shared.note("wrote \(table)") }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Catalog
+import Emergence
+import Experiments
+import Foundation
+
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Compares this build's physics with exact and published values.",
+    discussion: """
+      z is the deviation in standard errors; for a whole distribution, its χ² as the Gaussian deviation of the same \
+      probability. Any |z| above 4 fails with exit code 2.
+      """)
+
+  @Argument(help: "Id of a system; all systems without it.")
+  var system: String?
+  @Flag(help: "Include the cases that take minutes.")
+  var long = false
+  @Option(help: "Master seed of all random numbers.")
+  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("Cases computed at the same time.", valueName: "n"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard (1...4096).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 4096, not \(jobs).") }
+  }
+
+  func run() throws {
+    messages.apply()
+    try perform {
+      let systems = try system.map { [try findSystem($0)] } ?? Catalog.systems
+      let signals = Signals()
+      let results = try Validation.run(systems, isLong: long, seed: seed, jobs: jobs, stop: signals.stop) { fraction in
+        Console.shared.progress(fraction: fraction, "validating", remaining: nil)
+      }
+      Console.shared.endProgress()
+      if signals.stop.isRequested {
+        Console.shared.message("emergence: stopped early; nothing was stored")
+        return .stopped
+      }
+      print(table(results))
+      let bad = results.filter { !$0.isGood }
+      print("\n\(results.count - bad.count) of \(results.count) comparisons agree within \(ValidationResult.limit.shortest) standard errors")
+      return bad.isEmpty ? .done : .partlyFailed
+    }
+  }
+
+  private func table(_ results: [ValidationResult]) -> String {
+    var table = TextTable(["CASE", "QUANTITY", "MEASURED", "±", "REFERENCE", "ORIGIN", "SAMPLES", "z", "SOURCE"])
+    for result in results {
+      let value: String
+      let error: String
+      let reference: String
+      if let test = result.chiSquared {
+        value = "χ² = \(digits(test.statistic, 5))"
+        error = ""
+        reference = "\(test.degreesOfFreedom) degrees of freedom"
+      } else {
+        value = result.measured.map { digits($0.value, 8) } ?? "none"
+        error = result.measured.map { digits($0.error, 2) } ?? ""
+        reference = result.reference.map { digits($0.value, 10) } ?? ""
+      }
+      table.add([
+        result.title, result.quantity, value, error, reference, result.origin.rawValue,
+        digits(result.independentSamples, 3),
+        (result.z.map { String(format: "%+.2f", $0) } ?? "none") + (result.isGood ? "" : " FAILS"), result.source,
+      ])
+    }
+    return table.text
+  }
+
+  private func digits(_ number: Double, _ count: Int) -> String { String(format: "%.\(count)g", number) }
+}

@@ -1,0 +1,165 @@
+import Emergence
+import Foundation
+
+/// `manifest.json`: what the results in a folder are. Written once, before anything is computed, and never changed.
+public struct Manifest: Codable, Sendable {
+  public enum Kind: String, Codable, Sendable { case run, sweep }
+
+  /// Version of the folder's format.
+  public var format = 1
+  public let kind: Kind
+  /// Version of the program.
+  public var version = EmergenceVersion.current
+  /// Commit of the sources the program runs from, where known.
+  public let commit: String?
+  public var generator = "philox4x32-10"
+  /// SHA-256 of what decides the numbers; results with another identity are refused in this folder.
+  public let identity: String
+  public let preset: Preset
+  /// SHA-256 of the bytes of `preset.yaml`.
+  public let presetSHA256: String
+  /// `--set` and `--seed` as given.
+  public let overrides: [String]
+  /// Trajectories and rows that make the result complete.
+  public let units: Int
+  public let rows: Int
+  public let columns: [Column]
+
+  /// The preset as resolved: defaults filled in, ranges written out.
+  public struct Preset: Codable, Sendable {
+    public let name: String
+    public let system: String
+    public let title: [String: String]
+    public let parameters: [String: Value]
+    public let sizes: [Int]
+    public let controlName: String
+    public let control: [Double]
+    public let replicas: Int
+    public let start: String
+    public let equilibrate: Int
+    public let measure: Int
+    public let every: Int
+    public let ramp: String?
+    public let seed: UInt64
+    public let orderParameter: String
+
+    enum CodingKeys: String, CodingKey {
+      case name, system, title, parameters, sizes, control, replicas, start, equilibrate, measure, every, ramp, seed
+      case controlName = "control_name"
+      case orderParameter = "order_parameter"
+    }
+  }
+
+  /// A number or a choice.
+  public enum Value: Codable, Sendable, Hashable {
+    case number(Double)
+    case text(String)
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .number(let number): try container.encode(number)
+      case .text(let text): try container.encode(text)
+      }
+    }
+  }
+
+  /// The meaning of a column of the folder's CSV.
+  public struct Column: Codable, Sendable, Hashable {
+    public let name: String
+    public let title: [String: String]
+    public let symbol: String
+    public let unit: String
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case format, kind, version, commit, generator, identity, preset, overrides, units, rows, columns
+    case presetSHA256 = "preset_sha256"
+  }
+
+  /// The file's bytes: JSON with sorted keys, so that equal manifests are equal bytes.
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}
+
+extension Manifest {
+  /// Reads the manifest of a folder.
+  /// - Throws: `StorageError` when there is none or it is damaged.
+  public init(folder: String) throws {
+    let path = "\(folder)/manifest.json"
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw StorageError.foreign(
+        path: folder, detail: "holds no manifest.json, so it is not the folder of a run or sweep")
+    }
+    do {
+      self = try JSONDecoder().decode(Manifest.self, from: data)
+    } catch {
+      throw StorageError.foreign(path: path, detail: "is damaged; restore it, or start over with --fresh")
+    }
+    guard format == 1 else {
+      throw StorageError.foreign(path: path, detail: "has format \(format), which this version does not know")
+    }
+  }
+}
+
+extension Manifest.Preset {
+  init(_ preset: Preset) {
+    name = preset.name
+    system = preset.card.id
+    title = preset.title.byLanguage
+    var parameters: [String: Manifest.Value] = [:]
+    for (id, value) in preset.parameters.all where id != preset.control.parameter.id {
+      parameters[id] = value.number.map { .number($0) } ?? .text(value.description)
+    }
+    self.parameters = parameters
+    sizes = preset.sizes
+    controlName = preset.control.parameter.id
+    control = preset.control.values
+    replicas = preset.replicas
+    start = preset.schedule.start
+    equilibrate = preset.schedule.equilibrate
+    measure = preset.schedule.measure
+    every = preset.schedule.every
+    ramp = preset.schedule.ramp?.rawValue
+    seed = preset.seed
+    orderParameter = preset.orderParameter
+  }
+
+  /// SHA-256 over every field but the name and title, each as shortest text.
+  func identity(_ kind: Manifest.Kind) -> String {
+    let parameters = parameters.sorted { $0.key < $1.key }.map { key, value in
+      switch value {
+      case .number(let number): "\(key)=\(number.shortest)"
+      case .text(let text): "\(key)=\(text)"
+      }
+    }
+    let fields = [
+      "format=1", "kind=\(kind.rawValue)", "generator=philox4x32-10", "system=\(system)", "parameters=\(parameters.joined(separator: ","))",
+      "sizes=\(sizes)", "control=\(controlName)=\(control.map(\.shortest))", "replicas=\(replicas)", "start=\(start)",
+      "equilibrate=\(equilibrate)", "measure=\(measure)", "every=\(every)", "ramp=\(ramp ?? "none")", "seed=\(seed)",
+      "order_parameter=\(orderParameter)",
+    ]
+    return sha256(fields.joined(separator: "\n").utf8)
+  }
+}
+
+extension LocalizedText {
+  var byLanguage: [String: String] { ["en": english, "zh": chinese] }
+}
+
+/// The program's version.
+public enum EmergenceVersion {
+  public static let current = "0.1.0"
+}

@@ -1,0 +1,100 @@
+import Emergence
+
+/// A described experiment: which system, where on its control axis, how long, and from which seed. Made only by
+/// `PresetLibrary`, so every value in it was checked against the system's card.
+public struct Preset: Sendable {
+  /// The file's name without its extension: what a user types for a shipped preset.
+  public internal(set) var name: String
+  /// The file as the user named it.
+  public internal(set) var file: String
+  /// The file's text, unchanged.
+  public internal(set) var source: String
+  /// `--set` and `--seed` as given, in order.
+  public internal(set) var overrides: [PresetOverride]
+
+  public internal(set) var system: any System.Type
+  public internal(set) var title: LocalizedText
+  public internal(set) var summary: LocalizedText?
+  public internal(set) var parameters: ParameterValues
+  /// The sizes of a sweep, in order. A run takes the last.
+  public internal(set) var sizes: [Int]
+  public internal(set) var control: ControlAxis
+  public internal(set) var replicas: Int
+  public internal(set) var schedule: Schedule
+  public internal(set) var seed: UInt64
+  /// Id of the measured observable that the column `order_parameter` holds.
+  public internal(set) var orderParameter: String
+
+  public var card: SystemCard { system.card }
+
+  /// What is built at one point.
+  /// - Parameters:
+  ///   - size: the last of the preset's sizes if nil.
+  ///   - control: value of the control parameter; where a run stands if nil.
+  ///   - random: streams of the preset's seed, point 0, if nil.
+  public func setup(
+    size: Int? = nil, control value: Double? = nil, random: RandomStreams? = nil, threads: Int = 1
+  ) -> Setup {
+    Setup(
+      parameters: parameters(at: value ?? control.start), size: size ?? sizes[sizes.count - 1],
+      start: schedule.start, random: random ?? RandomStreams(seed: seed), threads: threads)
+  }
+
+  /// The one trajectory of `emergence run`: the last size, the control value where a run stands, one replica. A preset
+  /// with a ramp keeps its ramp unless the control parameter was fixed.
+  public var single: Preset {
+    var copy = self
+    copy.sizes = [sizes[sizes.count - 1]]
+    copy.replicas = 1
+    if schedule.ramp == nil || control.isFixed {
+      copy.schedule = Schedule(
+        start: schedule.start, equilibrate: schedule.equilibrate, measure: schedule.measure, every: schedule.every,
+        ramp: nil)
+      copy.control = ControlAxis(
+        parameter: control.parameter, values: [control.start], start: control.start, isFixed: control.isFixed)
+    }
+    return copy
+  }
+
+  /// The parameters with the control parameter at a value of its axis.
+  public func parameters(at value: Double) -> ParameterValues {
+    guard let controlValue = control.parameter.value(from: value) else {
+      preconditionFailure("\(control.parameter.id) = \(value) was not checked")
+    }
+    return parameters.setting([control.parameter.id: controlValue])
+  }
+}
+
+/// The control parameter and the values a sweep gives it.
+public struct ControlAxis: Sendable, Hashable {
+  public let parameter: Parameter
+  /// In the order of the plan; at least one.
+  public let values: [Double]
+  /// Where one run, or the window, stands: the value under `parameters` if the preset gives one, else the value
+  /// nearest the known critical point, else the middle one.
+  public let start: Double
+  /// True when `--set parameters.ID` fixed the control parameter, so that a run does not ramp.
+  public let isFixed: Bool
+}
+
+/// The protocol of a measurement; all lengths are in steps of the system.
+public struct Schedule: Sendable, Hashable {
+  /// A trajectory that visits all control values and carries its state from one to the next.
+  public enum Ramp: String, Sendable, Hashable, CaseIterable {
+    case up, down
+    case upDown = "up-down"
+  }
+
+  /// Id of one of the card's starts.
+  public let start: String
+  /// Steps discarded at each control value.
+  public let equilibrate: Int
+  /// Steps measured after that.
+  public let measure: Int
+  /// Steps between two samples.
+  public let every: Int
+  public let ramp: Ramp?
+
+  /// Samples taken at each control value.
+  public var samples: Int { measure / every }
+}

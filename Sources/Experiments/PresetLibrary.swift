@@ -1,0 +1,98 @@
+import Emergence
+import Foundation
+
+/// Finds presets by path or by the bare name of a shipped one, and reads them.
+public struct PresetLibrary: Sendable {
+  /// The folder of shipped presets, one subfolder for each kind; nil where none was found.
+  public let folder: String?
+  private let systems: [any System.Type]
+
+  /// - Parameters:
+  ///   - systems: every system a preset may name.
+  ///   - environment: `EMERGENCE_HOME` names the folder that holds `presets`; without it the folder is looked for above
+  ///     the running program.
+  public init(
+    systems: [any System.Type], environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.systems = systems
+    folder = Self.findFolder(environment)
+  }
+
+  private static func findFolder(_ environment: [String: String]) -> String? {
+    let candidates = { (home: String) in ["\(home)/presets", "\(home)/share/emergence/presets"] }
+    if let home = environment["EMERGENCE_HOME"], !home.isEmpty {
+      return candidates(home).first(where: isDirectory)
+    }
+    var home = executablePath
+    for _ in 0..<6 {
+      home = (home as NSString).deletingLastPathComponent
+      if let found = candidates(home).first(where: isDirectory) { return found }
+    }
+    return nil
+  }
+
+  /// The running program's file, with links resolved.
+  public static var executablePath: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
+  /// Paths of the shipped presets by name, sorted by folder and name.
+  public var shipped: [(name: String, path: String)] {
+    guard let folder, let kinds = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+    return kinds.sorted().flatMap { kind -> [(name: String, path: String)] in
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
+      return files.filter { $0.hasSuffix(".yaml") }.sorted().map {
+        (name: String($0.dropLast(5)), path: "\(folder)/\(kind)/\($0)")
+      }
+    }
+  }
+
+  /// Reads the preset of a path or bare name.
+  /// - Throws: `PresetError`: no such preset, no file, or everything that is wrong in it.
+  public func load(_ nameOrPath: String, overrides: [PresetOverride] = []) throws -> Preset {
+    let path = try find(nameOrPath)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw PresetError(path, "", "cannot be read; check its permissions")
+    }
+    guard let source = String(validating: data, as: UTF8.self) else {
+      throw PresetError("\(path):1", "", "is not UTF-8 text; save it as UTF-8")
+    }
+    return try read(source, file: path, overrides: overrides)
+  }
+
+  /// Reads a preset from its text.
+  /// - Parameter file: what messages call it.
+  /// - Throws: `PresetError` with everything that is wrong.
+  public func read(_ source: String, file: String, overrides: [PresetOverride] = []) throws -> Preset {
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    var reader = PresetReader(name: name, file: file, source: source, overrides: overrides, systems: systems)
+    return try reader.read()
+  }
+
+  private func find(_ nameOrPath: String) throws -> String {
+    let isPath = nameOrPath.contains("/") || nameOrPath.hasSuffix(".yaml") || nameOrPath.hasSuffix(".yml")
+    let shipped = shipped
+    if !isPath, let found = shipped.first(where: { $0.name == nameOrPath }) { return found.path }
+    if Self.isDirectory(nameOrPath) {
+      throw PresetError(nameOrPath, "", "is a folder; a preset is a YAML file")
+    }
+    if FileManager.default.fileExists(atPath: nameOrPath) { return nameOrPath }
+    if isPath {
+      throw PresetError(nameOrPath, "", "there is no such file")
+    }
+    guard folder != nil else {
+      throw PresetError(
+        nameOrPath, "", "there is no such file, and no folder of shipped presets was found; set EMERGENCE_HOME to the "
+          + "folder that holds `presets`")
+    }
+    let names = shipped.map(\.name)
+    let hint = nearest(to: nameOrPath, among: names).map { "did you mean '\($0)'? " } ?? ""
+    throw PresetError(
+      nameOrPath, "", "there is no such preset; \(hint)shipped presets: \(names.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,302 @@
+import Emergence
+import Foundation
+
+/// Reads a preset's tree against the card of its system.
+struct PresetReader {
+  /// Limits that keep a typing error from filling a disk or the memory.
+  static let maximumPoints = 1_000_000
+  static let maximumSteps = 1_000_000_000_000
+  static let maximumSamples = 10_000_000
+
+  private static let keys = [
+    "system", "title", "description", "parameters", "size", "sizes", "control", "replicas", "protocol", "seed",
+    "order_parameter",
+  ]
+
+  private let name: String
+  private let file: String
+  private let source: String
+  private let overrides: [PresetOverride]
+  private let systems: [any System.Type]
+  private var reader: NodeReader
+
+  private var systemIDs: [String] { systems.map { $0.card.id } }
+
+  init(name: String, file: String, source: String, overrides: [PresetOverride], systems: [any System.Type]) {
+    self.name = name
+    self.file = file
+    self.source = source
+    self.overrides = overrides
+    self.systems = systems
+    reader = NodeReader(file: file, overrides: overrides)
+  }
+
+  /// - Throws: `PresetError` with every problem that was found.
+  mutating func read() throws -> Preset {
+    var root = try PresetNode.parse(source, named: file)
+    for override in overrides where !override.apply(to: &root) {
+      let parents = override.path.dropLast().joined(separator: ".")
+      throw PresetError(override.description, "", "\(parents) holds a value, not keys; see `emergence describe`")
+    }
+    let preset = read(root)
+    guard let preset, reader.problems.isEmpty else { throw PresetError(reader.problems) }
+    return preset
+  }
+
+  private mutating func read(_ root: PresetNode) -> Preset? {
+    guard let entries = reader.table(root, [], allowed: Self.keys) else { return nil }
+    guard let systemNode = entries["system"] else {
+      reader.report(["system"], line: root.line, "is missing; one of \(systemIDs.joined(separator: ", "))")
+      return nil
+    }
+    guard let id = reader.choice(systemNode, ["system"], among: systemIDs),
+      let system = systems.first(where: { $0.card.id == id })
+    else { return nil }
+    let card = system.card
+
+    let title = entries["title"].map { reader.localized($0, ["title"]) } ?? card.title
+    let summary = entries["description"].flatMap { reader.localized($0, ["description"]) }
+    let (parameters, given) = readParameters(entries["parameters"], card)
+    let sizes = readSizes(entries, card, parameters)
+    let schedule = readSchedule(entries["protocol"], card)
+    let control = readControl(entries["control"], card, parameters, given, schedule?.ramp)
+    let replicas = entries["replicas"].map { reader.integer($0, ["replicas"], in: 1...Self.maximumPoints) } ?? 1
+    let seed = entries["seed"].map { reader.seed($0, ["seed"]) } ?? 1
+    let orderParameter =
+      entries["order_parameter"].map {
+        reader.choice($0, ["order_parameter"], among: card.observables.map(\.id))
+      } ?? card.orderParameter
+
+    guard let title, let sizes, let schedule, let control, let replicas, let seed, let orderParameter else {
+      return nil
+    }
+    let (series, overflow) = (sizes.count * control.values.count).multipliedReportingOverflow(by: replicas)
+    if overflow || series > Self.maximumPoints {
+      reader.report(
+        ["replicas"], line: entries["replicas"]?.line ?? root.line,
+        "\(sizes.count) sizes × \(control.values.count) control values × \(replicas) replicas are too many points; "
+          + "at most \(Self.maximumPoints) are allowed")
+    }
+    return Preset(
+      name: name, file: file, source: source, overrides: overrides, system: system, title: title, summary: summary,
+      parameters: parameters, sizes: sizes, control: control, replicas: replicas, schedule: schedule, seed: seed,
+      orderParameter: orderParameter)
+  }
+
+  private mutating func readParameters(
+    _ node: PresetNode?, _ card: SystemCard
+  ) -> (values: ParameterValues, given: Set<String>) {
+    var values = ParameterValues(card.parameters)
+    guard let node, let entries = reader.table(node, ["parameters"], allowed: card.parameters.map(\.id)) else {
+      return (values, [])
+    }
+    for parameter in card.parameters {
+      guard let value = entries[parameter.id] else { continue }
+      let path = ["parameters", parameter.id]
+      switch parameter.kind {
+      case .real(let range, _, _):
+        if let number = reader.real(value, path, in: range) { values[parameter.id] = .real(number) }
+      case .integer(let range):
+        if let number = reader.integer(value, path, in: range) { values[parameter.id] = .integer(number) }
+      case .choice(let options):
+        if let id = reader.choice(value, path, among: options.map(\.id)) { values[parameter.id] = .choice(id) }
+      }
+    }
+    return (values, Set(entries.keys))
+  }
+
+  private mutating func readSizes(
+    _ entries: [String: PresetNode], _ card: SystemCard, _ parameters: ParameterValues
+  ) -> [Int]? {
+    let range = card.sizes(parameters)
+    switch (entries["size"], entries["sizes"]) {
+    case (nil, nil):
+      return [min(max(card.defaultSize, range.lowerBound), range.upperBound)]
+    case (let size?, nil):
+      return reader.integer(size, ["size"], in: range).map { [$0] }
+    case (nil, let list?):
+      guard let items = reader.items(list, ["sizes"], of: "sizes", maximum: 1000) else { return nil }
+      let sizes = items.compactMap { reader.integer($0, ["sizes"], in: range) }
+      if Set(sizes).count < sizes.count {
+        reader.report(["sizes"], line: list.line, "lists a size twice; use replicas for repetitions")
+      }
+      return sizes.count == items.count ? sizes : nil
+    case (let size?, _?):
+      reader.report(["size"], line: size.line, "is given together with sizes; keep one of them")
+      return nil
+    }
+  }
+
+  private mutating func readSchedule(_ node: PresetNode?, _ card: SystemCard) -> Schedule? {
+    let empty = PresetNode(line: 1, content: .table([]))
+    let allowed = ["start", "equilibrate", "measure", "every", "ramp"]
+    guard let entries = reader.table(node ?? empty, ["protocol"], allowed: allowed) else { return nil }
+    let path = { ["protocol", $0] }
+    let steps = Self.maximumSteps
+    let start = entries["start"].map { reader.choice($0, path("start"), among: card.starts.map(\.id)) }
+      ?? card.starts[0].id
+    let equilibrate = entries["equilibrate"].map { reader.integer($0, path("equilibrate"), in: 0...steps) } ?? 1000
+    let measure = entries["measure"].map { reader.integer($0, path("measure"), in: 1...steps) } ?? 10000
+    let every = entries["every"].map { reader.integer($0, path("every"), in: 1...steps) } ?? 1
+    let ramp = entries["ramp"].map { reader.choice($0, path("ramp"), among: Schedule.Ramp.allCases.map(\.rawValue)) }
+    guard let start, let equilibrate, let measure, let every else { return nil }
+    if every > measure {
+      reader.report(
+        path("every"), line: entries["every"]?.line ?? 1, "is longer than measure, so nothing would be sampled; "
+          + "at most \(measure) is allowed")
+    } else if measure / every > Self.maximumSamples {
+      reader.report(
+        path("measure"), line: entries["measure"]?.line ?? 1,
+        "makes \(measure / every) samples at each point; at most \(Self.maximumSamples) are allowed, so raise every")
+    }
+    if case .some(.none) = ramp { return nil }
+    return Schedule(
+      start: start, equilibrate: equilibrate, measure: measure, every: every,
+      ramp: (ramp ?? nil).flatMap(Schedule.Ramp.init))
+  }
+}
+
+/// The control axis.
+extension PresetReader {
+  private mutating func readControl(
+    _ node: PresetNode?, _ card: SystemCard, _ parameters: ParameterValues, _ given: Set<String>,
+    _ ramp: Schedule.Ramp?
+  ) -> ControlAxis? {
+    let numeric = card.parameters.filter { if case .choice = $0.kind { false } else { true } }
+    var parameter = card.controlParameter
+    var values: [Double]?
+    if let node {
+      guard let entries = reader.table(node, ["control"], allowed: numeric.map(\.id)) else { return nil }
+      guard let (id, axis) = entries.first, entries.count == 1, let chosen = card.parameter(id) else {
+        if entries.count != 1 {
+          reader.report(
+            ["control"], line: node.line, "must name one parameter, as in {\(card.control): {values: [1, 2]}}; "
+              + "allowed: \(numeric.map(\.id).joined(separator: ", "))")
+        }
+        return nil
+      }
+      parameter = chosen
+      guard let read = readAxis(axis, ["control", id], card, chosen, parameters) else { return nil }
+      values = read
+    }
+    let present = parameters.real(parameter.id)
+    let isFixed = overrides.contains { $0.path == ["parameters", parameter.id] }
+    if let ramp, parameter.timing != .live {
+      reader.report(
+        ["protocol", "ramp"], line: node?.line ?? 1, "cannot be \(ramp.rawValue): \(parameter.id) does not change "
+          + "while the system runs; leave ramp out")
+    }
+    guard let values else {
+      return ControlAxis(parameter: parameter, values: [present], start: present, isFixed: isFixed)
+    }
+    let start: Double
+    if given.contains(parameter.id) {
+      start = present
+    } else if parameter.id == card.control, let critical = card.criticalPoint(parameters)?.value {
+      start = values.min { abs($0 - critical) < abs($1 - critical) } ?? critical
+    } else {
+      start = values[values.count / 2]
+    }
+    return ControlAxis(parameter: parameter, values: values, start: start, isFixed: isFixed)
+  }
+
+  private mutating func readAxis(
+    _ node: PresetNode, _ path: [String], _ card: SystemCard, _ parameter: Parameter, _ parameters: ParameterValues
+  ) -> [Double]? {
+    let allowed = ["from", "to", "count", "values", "near", "width"]
+    guard let entries = reader.table(node, path, allowed: allowed) else { return nil }
+    let forms = "give {from, to, count}, {values: […]} or {near: critical, width, count}"
+    let values: [Double]?
+    switch Set(entries.keys) {
+    case ["values"]: values = readValues(entries["values"] ?? node, path + ["values"], parameter)
+    case ["from", "to", "count"]: values = readRange(entries, path, parameter)
+    case ["near", "width", "count"]: values = readCritical(entries, path, card, parameter, parameters)
+    default:
+      // Unknown keys were reported by the table already; a second message would only repeat them.
+      if case .table(let given) = node.content, given.count == entries.count {
+        reader.report(path, line: node.line, "must say which values to take; \(forms)")
+      }
+      return nil
+    }
+    return values
+  }
+
+  private mutating func readValues(_ node: PresetNode, _ path: [String], _ parameter: Parameter) -> [Double]? {
+    guard let items = reader.items(node, path, of: "numbers", maximum: Self.maximumPoints) else { return nil }
+    let values = items.compactMap { number($0, path, parameter) }
+    guard values.count == items.count else { return nil }
+    if Set(values).count < values.count {
+      reader.report(path, line: node.line, "lists a value twice; use replicas for repetitions")
+    }
+    return values
+  }
+
+  private mutating func readRange(
+    _ entries: [String: PresetNode], _ path: [String], _ parameter: Parameter
+  ) -> [Double]? {
+    guard let from = entries["from"].flatMap({ number($0, path + ["from"], parameter) }),
+      let to = entries["to"].flatMap({ number($0, path + ["to"], parameter) }),
+      let countNode = entries["count"],
+      let count = reader.integer(countNode, path + ["count"], in: 1...Self.maximumPoints)
+    else { return nil }
+    guard count > 1 ? from != to : from == to else {
+      reader.report(
+        path + ["count"], line: countNode.line,
+        count > 1 ? "is \(count), but from equals to; give count: 1" : "is 1, but from differs from to; give at least 2")
+      return nil
+    }
+    return spread(from, to, count, path, countNode.line, parameter)
+  }
+
+  private mutating func readCritical(
+    _ entries: [String: PresetNode], _ path: [String], _ card: SystemCard, _ parameter: Parameter,
+    _ parameters: ParameterValues
+  ) -> [Double]? {
+    guard let near = entries["near"], let widthNode = entries["width"], let countNode = entries["count"] else {
+      return nil
+    }
+    guard reader.choice(near, path + ["near"], among: ["critical"]) != nil,
+      let width = reader.real(widthNode, path + ["width"], in: 0...1e6),
+      let count = reader.integer(countNode, path + ["count"], in: 1...Self.maximumPoints)
+    else { return nil }
+    guard parameter.id == card.control, let critical = card.criticalPoint(parameters)?.value else {
+      reader.report(
+        path + ["near"], line: near.line, "has no known critical \(parameter.id) with these parameters; "
+          + "give {from, to, count} or {values: […]}")
+      return nil
+    }
+    guard count == 1 || width > 0 else {
+      reader.report(path + ["width"], line: widthNode.line, "is 0, so all \(count) values are equal; give more than 0")
+      return nil
+    }
+    if count == 1 { return [critical] }
+    return spread(critical - width, critical + width, count, path, widthNode.line, parameter)
+  }
+
+  /// Equal spacing from one end to the other. Twelve digits keep 2.25 from becoming 2.2499999999999996 in every file.
+  private mutating func spread(
+    _ from: Double, _ to: Double, _ count: Int, _ path: [String], _ line: Int, _ parameter: Parameter
+  ) -> [Double]? {
+    let values = (0..<count).map { index in
+      let exact = from + (to - from) * (Double(index) / Double(count - 1 == 0 ? 1 : count - 1))
+      return Double(String(format: "%.12g", exact)) ?? exact
+    }
+    guard values.allSatisfy({ parameter.value(from: $0) != nil }) else {
+      reader.report(path, line: line, "leaves the allowed values of \(parameter.id); allowed: \(parameter.allowed)")
+      return nil
+    }
+    guard Set(values).count == count else {
+      reader.report(path, line: line, "has \(count) values too close together to tell apart; lower count")
+      return nil
+    }
+    return values
+  }
+
+  private mutating func number(_ node: PresetNode, _ path: [String], _ parameter: Parameter) -> Double? {
+    switch parameter.kind {
+    case .real(let range, _, _): reader.real(node, path, in: range)
+    case .integer(let range): reader.integer(node, path, in: range).map(Double.init)
+    case .choice: nil
+    }
+  }
+}

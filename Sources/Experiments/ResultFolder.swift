@@ -1,0 +1,135 @@
+import Emergence
+import Foundation
+
+/// The folder of a run or sweep.
+///
+///     manifest.json           what it is; written once
+///     preset.yaml             the preset as given
+///     seg/<writer>.jsonl      results, one file for each process that ever worked here
+///     ckpt/<unit>.ck          trajectories in the middle
+///     err/<writer>.jsonl      points that failed
+///     log/<writer>.json       who worked here, from when to when, and how it ended
+///     log/<writer>.csv        wall time of its points
+///     order-parameter.csv     made from seg/ when it is complete
+///     timing.csv              made from log/
+public struct ResultFolder: Sendable {
+  public let path: String
+  public let manifest: Manifest
+
+  var segments: String { "\(path)/seg" }
+  var checkpoints: String { "\(path)/ckpt" }
+  var errors: String { "\(path)/err" }
+  var logs: String { "\(path)/log" }
+
+  /// Opens the folder of an existing run or sweep.
+  /// - Throws: `StorageError` when it is none.
+  public init(existing path: String) throws {
+    self.path = path
+    manifest = try Manifest(folder: path)
+  }
+
+  /// Makes the folder of a plan, or opens it to continue.
+  /// - Parameter isFresh: removes what an earlier run or sweep left here, and nothing else.
+  /// - Throws: `StorageError` when it cannot be made or holds another preset's results.
+  init(path: String, kind: Manifest.Kind, plan: Plan, columns: [Manifest.Column], isFresh: Bool) throws {
+    self.path = path
+    let preset = Manifest.Preset(plan.preset)
+    let wanted = Manifest(
+      kind: kind, commit: Self.commit, identity: preset.identity(kind), preset: preset,
+      presetSHA256: sha256(plan.preset.source.utf8), overrides: plan.preset.overrides.map(\.text), units: plan.count,
+      rows: plan.rowCount, columns: columns)
+    try Self.makeFolder(path)
+    if isFresh { try Self.clear(path) }
+    let file = "\(path)/manifest.json"
+    if !FileManager.default.fileExists(atPath: file), try AtomicFile.create(try wanted.encoded(), at: file) {
+      manifest = wanted
+    } else {
+      manifest = try Manifest(folder: path)
+    }
+    try Self.check(manifest, isFor: wanted, path: path)
+    let presetFile = "\(path)/preset.yaml"
+    if !FileManager.default.fileExists(atPath: presetFile) {
+      _ = try AtomicFile.create(plan.preset.source.utf8, at: presetFile)
+    }
+    for folder in [segments, checkpoints, errors, logs] { try Self.makeFolder(folder) }
+  }
+
+  private static func check(_ found: Manifest, isFor wanted: Manifest, path: String) throws {
+    guard found.identity == wanted.identity else {
+      let differences = found.preset.differences(from: wanted.preset)
+      let detail = found.kind != wanted.kind ? ["it is a \(found.kind.rawValue)"] : differences
+      throw StorageError.foreign(
+        path: path, detail: "holds the results of another preset, '\(found.preset.name)' (\(detail.joined(separator: "; "))"
+          + "); choose another --out, or start over with --fresh")
+    }
+    if found.version != wanted.version || found.commit != wanted.commit {
+      log.warning("\(path) was begun by version \(found.version) (\(found.commit ?? "commit unknown")) of the program")
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    var partial = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      partial += "/\(part)"
+      if mkdir(partial, 0o755) != 0, errno != EEXIST {
+        let code = errno
+        // An existing parent on a read-only file system answers EROFS before EEXIST.
+        guard isFolder(partial) else { throw StorageError.creating(path, code) }
+      }
+    }
+    guard isFolder(path) else { throw StorageError.creating(path, ENOTDIR) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
+  private static func clear(_ path: String) throws {
+    let names = [
+      "order-parameter.csv", "time-series.csv", "timing.csv", "seg", "ckpt", "err", "log", "preset.yaml",
+      "manifest.json",
+    ]
+    for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
+      do {
+        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+      } catch {
+        throw StorageError.failure("removing", "\(path)/\(name)", EACCES)
+      }
+    }
+  }
+
+  /// The commit of the sources that the program was built in, or nil.
+  private static let commit: String? = {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    let folder = (PresetLibrary.executablePath as NSString).deletingLastPathComponent
+    process.arguments = ["git", "-C", folder, "rev-parse", "--verify", "HEAD"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return nil }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }()
+}
+
+extension Manifest.Preset {
+  /// What differs, in words.
+  func differences(from other: Manifest.Preset) -> [String] {
+    let fields: [(String, String, String)] = [
+      ("system", system, other.system), ("seed", String(seed), String(other.seed)),
+      ("sizes", "\(sizes)", "\(other.sizes)"), ("replicas", "\(replicas)", "\(other.replicas)"),
+      ("control", controlName, other.controlName), ("start", start, other.start),
+      ("equilibrate", "\(equilibrate)", "\(other.equilibrate)"), ("measure", "\(measure)", "\(other.measure)"),
+      ("every", "\(every)", "\(other.every)"), ("ramp", ramp ?? "none", other.ramp ?? "none"),
+      ("order_parameter", orderParameter, other.orderParameter),
+    ]
+    var differences = fields.filter { $0.1 != $0.2 }.map { "its \($0.0) is \($0.1), not \($0.2)" }
+    if control != other.control { differences.append("its control values differ") }
+    if parameters != other.parameters { differences.append("its parameters differ") }
+    return differences
+  }
+}

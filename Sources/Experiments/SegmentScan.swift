@@ -1,0 +1,133 @@
+import Foundation
+
+/// What all segments of a folder hold together. Equal points have equal bytes, so the first copy of a point serves and
+/// later ones only check it.
+struct SegmentScan {
+  /// Where the record of a unit lies.
+  private struct Place {
+    let segment: Int
+    let range: Range<Int>
+  }
+
+  private var segments: [[UInt8]] = []
+  private var places: [Place?]
+  /// Names of the files that were read, sorted.
+  private(set) var names: [String] = []
+  private(set) var done = 0
+  private(set) var duplicates = 0
+  private(set) var torn = 0
+  /// Whole lines that belong to no unit of this plan.
+  private(set) var foreign = 0
+  /// Units of which two records differ.
+  private(set) var conflicts: Set<Int> = []
+
+  /// - Parameters:
+  ///   - folder: read completely; files that vanish or cannot be read any more count as empty.
+  ///   - identity: of the plan; lines with another identity are foreign.
+  init(folder: String, identity: String, units: Int) throws {
+    places = Array(repeating: nil, count: units)
+    let files: [String]
+    do {
+      files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw StorageError.failure("reading", folder, ENOENT)
+    }
+    names = files.filter { $0.hasSuffix(".jsonl") }.sorted()
+    for name in names {
+      let bytes = try AtomicFile.read("\(folder)/\(name)")
+      segments.append(bytes)
+      scan(bytes, segment: segments.count - 1, identity: identity)
+    }
+    done = places.count { $0 != nil }
+  }
+
+  func isDone(_ unit: Int) -> Bool { places[unit] != nil }
+
+  /// The rows of a unit, or nil if it is not done.
+  func rows(of unit: Int) -> [String]? {
+    guard let place = places[unit] else { return nil }
+    return SegmentRecord(segments[place.segment][place.range])?.rows
+  }
+
+  private mutating func scan(_ bytes: [UInt8], segment: Int, identity: String) {
+    var start = 0
+    while start < bytes.count {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
+        torn += 1
+        return
+      }
+      defer { start = end + 1 }
+      guard let body = Segment.opened(bytes[start..<end]), let record = SegmentRecord(body) else {
+        torn += 1
+        continue
+      }
+      guard places.indices.contains(record.unit), record.id == pointID(identity, record.unit) else {
+        foreign += 1
+        continue
+      }
+      let place = Place(segment: segment, range: body.startIndex..<body.endIndex)
+      if let first = places[record.unit] {
+        duplicates += 1
+        if segments[first.segment][first.range] != body { conflicts.insert(record.unit) }
+      } else {
+        places[record.unit] = place
+      }
+    }
+  }
+}
+
+/// Sixteen hexadecimal digits that name a unit of one plan, so that a segment copied from another folder is noticed.
+func pointID(_ identity: String, _ unit: Int) -> String {
+  String(sha256("\(identity):\(unit)".utf8).prefix(16))
+}
+
+/// One line of a segment: `{"i":7,"id":"…","rows":["…"]}` with the rows of the CSV as they will stand there.
+struct SegmentRecord {
+  let unit: Int
+  let id: String
+  private let encoded: ArraySlice<UInt8>
+
+  /// The record as JSON text.
+  static func json(unit: Int, id: String, rows: [String]) -> String {
+    let list = rows.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+    return "{\"i\":\(unit),\"id\":\"\(id)\",\"rows\":[\(list.joined(separator: ","))]}"
+  }
+
+  /// Reads the body of a line, which the checksum has vouched for; nil if it is some other kind of line.
+  init?(_ body: ArraySlice<UInt8>) {
+    let head = Array("{\"i\":".utf8)
+    guard body.starts(with: head), let comma = body.firstIndex(of: UInt8(ascii: ",")),
+      let unit = Int(String(decoding: body[(body.startIndex + head.count)..<comma], as: UTF8.self))
+    else { return nil }
+    let middle = Array(",\"id\":\"".utf8)
+    let rest = body[comma...]
+    guard rest.starts(with: middle), rest.count > middle.count + 16 else { return nil }
+    let idStart = comma + middle.count
+    let afterID = body[(idStart + 16)...]
+    let list = Array("\",\"rows\":[".utf8)
+    guard afterID.starts(with: list), body.last == UInt8(ascii: "]") else { return nil }
+    self.unit = unit
+    id = String(decoding: body[idStart..<(idStart + 16)], as: UTF8.self)
+    encoded = afterID.dropFirst(list.count).dropLast()
+  }
+
+  var rows: [String] {
+    var rows: [String] = []
+    var row: [UInt8] = []
+    var isInside = false
+    var isEscaped = false
+    for byte in encoded {
+      if isEscaped {
+        row.append(byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\"") {
+        if isInside { rows.append(String(decoding: row, as: UTF8.self)) }
+        row.removeAll(keepingCapacity: true)
+        isInside.toggle()
+      } else if isInside {
+        if byte == UInt8(ascii: "\\") { isEscaped = true } else { row.append(byte) }
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,12 @@
+import Synchronization
+
+/// A request to stop that any thread may make and every worker sees within about 20 ms or one step of its system.
+public final class StopToken: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  public init() {}
+
+  public func request() { flag.store(true, ordering: .relaxed) }
+
+  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+}

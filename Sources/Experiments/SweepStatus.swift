@@ -1,0 +1,114 @@
+import Emergence
+import Foundation
+
+/// How far a sweep is.
+public struct SweepStatus: Sendable, Codable {
+  /// Trajectories, and those with a result.
+  public let total: Int
+  public let done: Int
+  /// Points without a result whose last attempt failed; running the sweep again tries them once more.
+  public let failed: [PointFailure]
+  /// Lines that a crash or a full disk cut off; their points are computed again.
+  public let torn: Int
+  /// Results that came more than once, byte-identical or not.
+  public let duplicates: Int
+  /// Points of which two results differ.
+  public let conflicts: [Int]
+  /// Lines that belong to another sweep.
+  public let foreign: Int
+  public let segments: Int
+  /// Unfinished trajectories that can continue in the middle.
+  public let checkpoints: Int
+
+  public var missing: Int { total - done - failed.count }
+}
+
+/// A point that could not be computed.
+public struct PointFailure: Sendable, Codable, Hashable {
+  public let unit: Int
+  public let message: String
+  public let attempts: Int
+
+  static func json(unit: Int, id: String, message: String) -> String {
+    let escaped = (try? JSONEncoder().encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    return "{\"i\":\(unit),\"id\":\"\(id)\",\"message\":\(escaped)}"
+  }
+}
+
+extension ResultFolder {
+  func scan() throws -> SegmentScan {
+    try SegmentScan(folder: segments, identity: manifest.identity, units: manifest.units)
+  }
+
+  /// - Throws: `StorageError` when the folder cannot be read.
+  public func status() throws -> SweepStatus { try status(try scan()) }
+
+  private func status(_ scan: SegmentScan) throws -> SweepStatus {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: checkpoints)) ?? []
+    return SweepStatus(
+      total: manifest.units, done: scan.done, failed: try failures().filter { !scan.isDone($0.unit) },
+      torn: scan.torn, duplicates: scan.duplicates, conflicts: scan.conflicts.sorted(), foreign: scan.foreign,
+      segments: scan.names.count, checkpoints: files.count { $0.hasSuffix(".ck") })
+  }
+
+  /// The last message for each unit that ever failed, in plan order.
+  private func failures() throws -> [PointFailure] {
+    struct Line: Decodable {
+      let i: Int
+      let id: String
+      let message: String
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: errors)) ?? []
+    var found: [Int: PointFailure] = [:]
+    for name in names.filter({ $0.hasSuffix(".jsonl") }).sorted() {
+      for line in try AtomicFile.read("\(errors)/\(name)").split(separator: UInt8(ascii: "\n")) {
+        guard let body = Segment.opened(line),
+          let failure = try? JSONDecoder().decode(Line.self, from: Data(body + [UInt8(ascii: "}")])),
+          (0..<manifest.units).contains(failure.i), failure.id == pointID(manifest.identity, failure.i)
+        else { continue }
+        found[failure.i] = PointFailure(
+          unit: failure.i, message: failure.message, attempts: (found[failure.i]?.attempts ?? 0) + 1)
+      }
+    }
+    return found.values.sorted { $0.unit < $1.unit }
+  }
+
+  /// Builds `order-parameter.csv` and `timing.csv` from what all processes stored. Points without a result have no row.
+  /// - Returns: the status, and the table's path; nil where conflicting results or no results forbid a table.
+  /// - Throws: `StorageError` when files cannot be read or written.
+  @discardableResult
+  public func merge() throws -> (status: SweepStatus, table: String?) {
+    guard manifest.kind == .sweep else {
+      throw StorageError.foreign(path: path, detail: "holds a single run; only sweeps are merged")
+    }
+    let scan = try scan()
+    let status = try status(scan)
+    guard status.conflicts.isEmpty, status.done > 0 else { return (status, nil) }
+    var csv = manifest.columns.map(\.name).joined(separator: ",") + "\n"
+    for unit in 0..<manifest.units {
+      for row in scan.rows(of: unit) ?? [] { csv += row + "\n" }
+    }
+    let table = "\(path)/order-parameter.csv"
+    try AtomicFile.write(csv.utf8, to: table)
+    try mergeTimings()
+    return (status, table)
+  }
+
+  func mergeTimings() throws {
+    var lines: [Int: Substring] = [:]
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: logs)) ?? []
+    for name in names.filter({ $0.hasSuffix(".csv") }).sorted() {
+      let text = String(decoding: try AtomicFile.read("\(logs)/\(name)"), as: UTF8.self)
+      for line in text.split(separator: "\n") {
+        // A process killed while writing leaves half a line.
+        guard line.count(where: { $0 == "," }) == 8, let unit = Int(line.prefix { $0 != "," }) else {
+          continue
+        }
+        lines[unit] = line
+      }
+    }
+    let rows = lines.sorted { $0.key < $1.key }.map(\.value)
+    let text = ([Substring(WriterLog.timingHeader)] + rows).joined(separator: "\n") + "\n"
+    try AtomicFile.write(text.utf8, to: "\(path)/timing.csv", isDurable: false)
+  }
+}

@@ -1,0 +1,176 @@
+import Emergence
+import Foundation
+import Synchronization
+
+/// Computes units on several threads, each unit on one, and stores what they give.
+final class WorkerPool: Sendable {
+  struct Counts: Sendable {
+    var computed = 0
+    var failed = 0
+    /// Units and seconds by size, from which the remaining time is told.
+    var unitsOfSize: [Int: Int] = [:]
+    var secondsOfSize: [Int: Double] = [:]
+  }
+
+  private let plan: Plan
+  private let columns: ResultColumns
+  private let folder: ResultFolder
+  private let units: [Int]
+  private let options: SweepOptions
+  private let stop: StopToken
+  /// Stops the workers, on request or because the disk failed.
+  private let halt = StopToken()
+
+  private let writer: WriterLog
+  private let segment: Segment
+  private let failures: Segment
+  private let next = Atomic<Int>(0)
+  private let counts = Mutex(Counts())
+  /// Fraction done of the unit that each thread works on.
+  private let fractions: Mutex<[Double]>
+  private let checkpoints: CheckpointStore
+
+  /// - Throws: `StorageError` when the files of this process cannot be made.
+  init(
+    _ plan: Plan, _ columns: ResultColumns, _ folder: ResultFolder, units: [Int], options: SweepOptions,
+    stop: StopToken
+  ) throws {
+    self.plan = plan
+    self.columns = columns
+    self.folder = folder
+    // The largest systems first: a long point that starts last would leave the other threads idle.
+    self.units = units.sorted { (plan.unit(at: $1).size, $0) < (plan.unit(at: $0).size, $1) }
+    self.options = options
+    self.stop = stop
+    writer = WriterLog(folder, shard: options.shard)
+    segment = try Segment(path: "\(folder.segments)/\(writer.name).jsonl")
+    failures = try Segment(path: "\(folder.errors)/\(writer.name).jsonl")
+    fractions = Mutex(Array(repeating: 0, count: max(1, options.jobs)))
+    checkpoints = CheckpointStore(
+      folder: folder.checkpoints, identity: folder.manifest.identity, interval: options.checkpointInterval)
+  }
+
+  /// Works until all units are done or failed, a stop is requested or the disk fails.
+  /// - Throws: `StorageError` when results could not be written; the workers have ended then.
+  func run(alreadyDone: Int, progress: (SweepProgress) -> Void) throws -> Counts {
+    try writer.begin()
+    let group = DispatchGroup()
+    for index in 0..<min(max(1, options.jobs), units.count) {
+      group.enter()
+      let thread = Thread { [self] in
+        work(index)
+        group.leave()
+      }
+      // Wolff clusters and other recursive descents of a system must not depend on the caller's stack.
+      thread.stackSize = 16 << 20
+      thread.start()
+    }
+    let start = ContinuousClock.now
+    var lastFlush = start
+    var failure: (any Error)?
+    var isWorking = true
+    while isWorking {
+      isWorking = group.wait(timeout: .now() + .milliseconds(100)) == .timedOut
+      if stop.isRequested { halt.request() }
+      if !isWorking || ContinuousClock.now - lastFlush > .seconds(1) {
+        lastFlush = .now
+        do {
+          try flush()
+        } catch {
+          failure = failure ?? error
+          halt.request()
+        }
+      }
+      progress(report(alreadyDone: alreadyDone, elapsed: (ContinuousClock.now - start).seconds))
+    }
+    let counts = counts.withLock { $0 }
+    let isComplete = counts.computed + counts.failed == units.count
+    writer.end(failure.map { "failed: \($0)" } ?? (isComplete ? "finished" : "stopped"))
+    if let failure { throw failure }
+    return counts
+  }
+
+  private func flush() throws {
+    try segment.flush()
+    try failures.flush()
+    writer.flushTimings()
+  }
+
+  private func work(_ worker: Int) {
+    while !halt.isRequested {
+      let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard position < units.count else { break }
+      fractions.withLock { $0[worker] = 0 }
+      compute(plan.unit(at: units[position]), worker)
+    }
+    fractions.withLock { $0[worker] = 0 }
+  }
+
+  private func compute(_ unit: Plan.Unit, _ worker: Int) {
+    let start = ContinuousClock.now
+    let trajectory = Trajectory(
+      preset: plan.preset, columns: columns, unit: unit, checkpoints: checkpoints, stop: halt,
+      progress: { [self] fraction in fractions.withLock { $0[worker] = fraction } })
+    let id = pointID(folder.manifest.identity, unit.index)
+    do {
+      guard case .finished(let rows, _) = try trajectory.run() else { return }
+      segment.append(SegmentRecord.json(unit: unit.index, id: id, rows: rows))
+      let seconds = (ContinuousClock.now - start).seconds
+      checkpoints.remove(unit.index)
+      writer.add(unit, steps: plan.stepsPerUnit, seconds: seconds)
+      counts.withLock {
+        $0.computed += 1
+        $0.unitsOfSize[unit.size, default: 0] += 1
+        $0.secondsOfSize[unit.size, default: 0] += seconds
+      }
+    } catch {
+      log.error("point \(unit.index) (\(plan.describe(unit))) failed: \(error)")
+      failures.append(PointFailure.json(unit: unit.index, id: id, message: "\(error)"))
+      counts.withLock { $0.failed += 1 }
+    }
+  }
+
+  private func report(alreadyDone: Int, elapsed: Double) -> SweepProgress {
+    let counts = counts.withLock { $0 }
+    let partly = fractions.withLock { $0.reduce(0, +) }
+    let finished = counts.computed + counts.failed
+    let total = alreadyDone + units.count
+    return SweepProgress(
+      done: alreadyDone + counts.computed, total: total, failed: counts.failed,
+      fraction: min(1, (Double(alreadyDone + finished) + partly) / Double(total)), elapsed: elapsed,
+      remaining: remaining(counts, finished: Double(finished) + partly, elapsed: elapsed))
+  }
+
+  /// Seconds to go. Sizes that have not been seen yet are assumed to cost as their number of sites in two dimensions,
+  /// measured on the nearest size that has.
+  private func remaining(_ counts: Counts, finished: Double, elapsed: Double) -> Double? {
+    guard finished > 0.01 else { return nil }
+    guard !counts.unitsOfSize.isEmpty else {
+      return elapsed * (Double(min(units.count, options.jobs)) - finished) / finished
+    }
+    var unitsLeft: [Int: Int] = [:]
+    for size in plan.preset.sizes { unitsLeft[size] = 0 }
+    for unit in units { unitsLeft[plan.preset.sizes[unit / unitsPerSize], default: 0] += 1 }
+    var seconds = 0.0
+    for (size, count) in unitsLeft {
+      let left = Double(count - counts.unitsOfSize[size, default: 0])
+      let known = counts.unitsOfSize.keys.min { abs($0 - size) < abs($1 - size) } ?? size
+      let each = counts.secondsOfSize[known, default: 0] / Double(counts.unitsOfSize[known, default: 1])
+      let ratio = Double(size) / Double(known)
+      seconds += left * each * ratio * ratio
+    }
+    let inProgress = finished - Double(counts.computed + counts.failed)
+    let average = counts.secondsOfSize.values.reduce(0, +) / Double(max(1, counts.computed))
+    return max(0, seconds - inProgress * average) / Double(max(1, min(options.jobs, units.count)))
+  }
+
+  private var unitsPerSize: Int { plan.count / plan.preset.sizes.count }
+}
+
+extension Plan {
+  /// A unit in words, for messages.
+  func describe(_ unit: Unit) -> String {
+    let control = unit.visits.count == 1 ? ", \(preset.control.parameter.id) \(unit.visits[0].control.shortest)" : ""
+    return "size \(unit.size)\(control), replica \(unit.replica)"
+  }
+}

@@ -1,3 +1,4 @@
+import Emergence
 import Foundation
 
 /// One axis of a plot: what it shows and which part of it.
@@ -9,6 +10,8 @@ public struct Axis: Sendable, Hashable {
 
   /// Quantity with symbol and unit, with markup: `temperature <i>T</i> (<i>J</i>/<i>k</i><sub>B</sub>)`.
   public var title: String
+  /// Symbol and unit alone, for where the title does not fit.
+  public var shortTitle: String?
   public var scale: Scale
   /// What the axis covers; nil to cover the data with a margin.
   public var range: ClosedRange<Double>?
@@ -18,12 +21,33 @@ public struct Axis: Sendable, Hashable {
   public var showsLabels = true
 
   public init(
-    _ title: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil, includes: [Double] = []
+    _ title: String, short: String? = nil, scale: Scale = .linear, range: ClosedRange<Double>? = nil,
+    includes: [Double] = []
   ) {
     self.title = title
+    shortTitle = short
     self.scale = scale
     self.range = range
     self.includes = includes
+  }
+
+  /// The axis of a parameter.
+  public init(_ parameter: Parameter, _ language: Language, range: ClosedRange<Double>? = nil) {
+    let scale: Scale = if case .real(_, _, .logarithmic) = parameter.kind { .logarithmic } else { .linear }
+    self.init(
+      Text.axis(parameter, language),
+      short: Text.shortAxis(symbol: parameter.symbol, unit: parameter.unit, language), scale: scale, range: range)
+  }
+
+  /// The axis of an observable.
+  public init(
+    _ observable: Observable, _ language: Language, scale: Scale = .linear, range: ClosedRange<Double>? = nil,
+    includes: [Double] = []
+  ) {
+    self.init(
+      Text.axis(observable, language),
+      short: Text.shortAxis(symbol: observable.symbol, unit: observable.unit, language), scale: scale, range: range,
+      includes: includes)
   }
 
   /// A position that grows evenly along the axis: the number, or its logarithm.

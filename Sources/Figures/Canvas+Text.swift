@@ -14,7 +14,7 @@ extension Canvas {
 
   /// The room a text takes.
   public func measure(_ text: String, _ style: TextStyle, overflow: Overflow = .visible) -> Extent {
-    lay(text, style, overflow)
+    lay(text, style, overflow).extent
   }
 
   /// Draws a text with Pango markup (`<i>T</i><sub>c</sub>`); one that is not valid markup is shown as it is.
@@ -27,9 +27,7 @@ extension Canvas {
     _ text: String, _ x: Double, _ y: Double, _ style: TextStyle, horizontal: HorizontalAlignment = .left,
     vertical: VerticalAlignment = .top, angle: Double = 0, overflow: Overflow = .visible
   ) -> Extent {
-    let extent = lay(text, style, overflow, alignment: horizontal)
-    // A wrapped layout is as wide as its room and aligns its lines inside it.
-    let width = if case .wrap(let room, _) = overflow { room } else { extent.width }
+    let (extent, offset) = lay(text, style, overflow, alignment: horizontal)
     cairo_save(context)
     setSource(style.color)
     cairo_translate(context, x, y)
@@ -37,7 +35,7 @@ extension Canvas {
       cairo_rotate(context, angle)
       pango_cairo_update_layout(context, layout)
     }
-    cairo_move_to(context, -width * horizontal.rawValue, -extent.height * vertical.rawValue)
+    cairo_move_to(context, -offset - extent.width * horizontal.rawValue, -extent.height * vertical.rawValue)
     pango_cairo_show_layout(context, layout)
     cairo_restore(context)
     if angle != 0 { pango_cairo_update_layout(context, layout) }
@@ -60,9 +58,11 @@ extension Canvas {
     return pango_layout_get_unknown_glyphs_count(layout) == 0
   }
 
+  /// Sets the layout.
+  /// - Returns: the room of the text, and how far inside the layout's own width it begins.
   private func lay(
     _ text: String, _ style: TextStyle, _ overflow: Overflow, alignment: HorizontalAlignment = .left
-  ) -> Extent {
+  ) -> (extent: Extent, offset: Double) {
     let units = Double(PANGO_SCALE)
     pango_layout_set_font_description(layout, font(style))
     switch overflow {
@@ -84,7 +84,7 @@ extension Canvas {
     setText(text, size: style.size)
     var logical = PangoRectangle()
     pango_layout_get_extents(layout, nil, &logical)
-    return Extent(Double(logical.width) / units, Double(logical.height) / units)
+    return (Extent(Double(logical.width) / units, Double(logical.height) / units), Double(logical.x) / units)
   }
 
   private func setText(_ text: String, size: Double) {

@@ -74,7 +74,10 @@ public struct FigureSheet: Sendable {
     let count = Double(panels.count)
     let panelHeight: Double
     switch arrangement {
-    case .stacked: panelHeight = count * inner * (panels.count == 1 ? 0.72 : 0.5) + style.fontSize * 3
+    case .stacked where panels.count > 1:
+      let share = width > 1.3 * FigureSheet.points(millimetres: FigureSheet.columnWidth) ? 0.24 : 0.5
+      panelHeight = count * inner * share + style.fontSize * 3
+    case .stacked: panelHeight = inner * 0.7
     case .row: panelHeight = (inner / count) * (panels.count == 1 ? 0.6 : 0.9)
     }
     return 2 * margin + heading(width: inner, on: canvas) + legend(on: canvas).height(width: inner) + panelHeight

@@ -5,6 +5,8 @@ public struct PictureFigure: Sendable {
   public var title: LocalizedText
   public var card: SystemCard
   public var parameters: ParameterValues
+  /// Id of the parameter to name below.
+  public var control: String
   public var size: Int
   public var step: Int
   public var picture: Picture
@@ -12,12 +14,13 @@ public struct PictureFigure: Sendable {
   public var observed: [(id: String, value: Double)]
 
   public init(
-    title: LocalizedText, card: SystemCard, parameters: ParameterValues, size: Int, step: Int, picture: Picture,
+    title: LocalizedText, card: SystemCard, parameters: ParameterValues, control: String, size: Int, step: Int, picture: Picture,
     observed: [(id: String, value: Double)]
   ) {
     self.title = title
     self.card = card
     self.parameters = parameters
+    self.control = control
     self.size = size
     self.step = step
     self.picture = picture
@@ -26,7 +29,7 @@ public struct PictureFigure: Sendable {
 
   /// `<i>T</i> = 2.269 <i>J</i>/<i>k</i><sub>B</sub>, step 1000, |<i>m</i>| = 0.71`
   public func stateLine(_ language: Language) -> String {
-    let control = card.controlParameter
+    let control = card.parameter(control) ?? card.controlParameter
     let value = parameters[control.id].number.map { Text.number($0) } ?? parameters[control.id].description
     let unit = control.unit.isEmpty ? "" : " \(control.unit)"
     var parts = [

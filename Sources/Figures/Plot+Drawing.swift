@@ -20,6 +20,7 @@ extension Plot {
     drawNumbers(on: canvas, layout)
     drawTitles(on: canvas, layout)
     for (guide, place) in zip(guides, layout.guideLabelRects) {
+      canvas.fill(place.inset(horizontal: -fontSize * 0.1, vertical: fontSize * 0.1), theme.paper.opacity(0.75))
       canvas.text(guide.label, place.x, place.y, numberStyle)
     }
     if let place = layout.legendRect {
@@ -80,22 +81,21 @@ extension Plot {
   private func drawTitles(on canvas: Canvas, _ layout: PlotLayout) {
     let (rect, frame) = (layout.rect, layout.frame)
     if x.showsLabels, !x.title.isEmpty {
-      let style = fitting(x.title, rect.width - fontSize, on: canvas)
+      let (title, style) = fitting(x, rect.width, on: canvas)
+      let half = min(canvas.measure(title, style).width, rect.width) / 2
       // Centred under the frame, unless that would cut it off.
-      let half = canvas.measure(x.title, style).width / 2
-      let middle = min(max(frame.midX, rect.x + half), max(rect.maxX - half, rect.x + half))
+      let middle = min(max(frame.midX, rect.x + half), rect.maxX - half)
       canvas.text(
-        x.title, middle, rect.maxY, style, horizontal: .center, vertical: .bottom,
-        overflow: half * 2 > rect.width ? .ellipsis(width: rect.width) : .visible)
+        title, middle, rect.maxY, style, horizontal: .center, vertical: .bottom, overflow: .ellipsis(width: rect.width))
     }
     if !y.title.isEmpty {
       // Beside the frame and the numbers below it, clear of a heading.
       let room = rect.maxY - frame.y
-      let style = fitting(y.title, room, on: canvas)
-      let half = min(canvas.measure(y.title, style).width, room) / 2
+      let (title, style) = fitting(y, room, on: canvas)
+      let half = min(canvas.measure(title, style).width, room) / 2
       let middle = min(max(frame.midY, frame.y + half), rect.maxY - half)
       canvas.text(
-        y.title, rect.x, middle, style, horizontal: .center, angle: -.pi / 2, overflow: .ellipsis(width: room))
+        title, rect.x, middle, style, horizontal: .center, angle: -.pi / 2, overflow: .ellipsis(width: room))
     }
     var start = rect.x + fontSize * 0.2
     if !letter.isEmpty {
@@ -109,12 +109,13 @@ extension Plot {
     }
   }
 
-  /// The style of axis titles, smaller by up to a quarter where the room is short.
-  private func fitting(_ title: String, _ room: Double, on canvas: Canvas) -> TextStyle {
+  /// An axis title that fits: a little smaller where the room is short, symbol and unit alone where it is shorter.
+  private func fitting(_ axis: Axis, _ room: Double, on canvas: Canvas) -> (title: String, style: TextStyle) {
     let style = TextStyle(fontSize, color: theme.ink)
-    let width = canvas.measure(title, style).width
-    guard width > room else { return style }
-    return TextStyle(fontSize * max(0.75, room / width), color: theme.ink)
+    let width = canvas.measure(axis.title, style).width
+    if width <= room { return (axis.title, style) }
+    if width * 0.85 > room, let short = axis.shortTitle { return (short, style) }
+    return (axis.title, TextStyle(fontSize * max(0.75, room / width * 0.99), color: theme.ink))
   }
 
   // MARK: Data

@@ -53,7 +53,7 @@ public struct PlotLayout: Sendable {
     xAxis = plot.x
     yAxis = plot.y
     xRange = plot.x.covered(data: plot.dataX)
-    yRange = plot.y.covered(data: plot.dataY(within: xRange))
+    yRange = plot.verticalAxis.covered(data: plot.dataY(within: xRange))
     xStart = xAxis.position(xRange.lowerBound)
     xLength = xAxis.position(xRange.upperBound) - xStart
     yStart = yAxis.position(yRange.lowerBound)
@@ -191,12 +191,19 @@ extension Plot {
     return values
   }
 
+  /// Bars stand on zero.
+  fileprivate var verticalAxis: Axis {
+    var axis = y
+    if !bars.isEmpty { axis.includes.append(0) }
+    return axis
+  }
+
   /// Everything the vertical axis has to cover: the data with their errors, and theory as far as it is near them.
   fileprivate func dataY(within range: ClosedRange<Double>) -> [Double] {
     guard y.range == nil else { return [] }
     var values = series.flatMap { $0.points.flatMap { [$0.lowest, $0.highest] } }
     values += bands.flatMap { $0.slices.flatMap { [$0.low, $0.high] } }
-    values += bars.flatMap { $0.heights + [0] }
+    values += bars.flatMap { $0.heights.filter { $0 != 0 } }
     values = values.filter(\.isFinite)
     let low = values.min() ?? -.infinity
     let high = values.max() ?? .infinity

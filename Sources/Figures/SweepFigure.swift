@@ -106,8 +106,8 @@ public struct SweepFigure: Sendable {
     let language = style.language
     let observable = card.observable(id)
     var plot = Plot(
-      x: Axis(Text.axis(parameter, language), scale: scale(of: parameter)),
-      y: Axis(observable.map { Text.axis($0, language) } ?? id, includes: includes), theme: style.theme,
+      x: Axis(parameter, language), y: observable.map { Axis($0, language, includes: includes) } ?? Axis(id),
+      theme: style.theme,
       fontSize: style.fontSize)
     plot.emptyMessage = Text.Figure.nothingMeasured(language)
     // A signed order parameter needs no zero line at its end.
@@ -134,10 +134,6 @@ public struct SweepFigure: Sendable {
       ]
     }
     return plot
-  }
-
-  private func scale(of parameter: Parameter) -> Axis.Scale {
-    if case .real(_, _, .logarithmic) = parameter.kind { .logarithmic } else { .linear }
   }
 
   /// Peaks of different sizes differ by orders of magnitude.

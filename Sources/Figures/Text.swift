@@ -7,11 +7,9 @@ public enum Text {
   /// Texts of figures. `{name}` stands for what `filled` puts there.
   public enum Figure: String, Sendable, CaseIterable {
     case step
-    case steps
     case probabilityDensity
     case axisWithUnit
     case nothingMeasured
-    case notDefined
     case meanOfReplicas
     case meanOfOne
     case exactCurve
@@ -25,21 +23,19 @@ public enum Text {
     case downOfSize
     case rampCaption
     case seriesCaption
-    case distributionOf
     case meanLine
     case stateAfter
     case valueIs
+    case measuredFrom
     case separator
     case sentenceEnd
 
     public var text: LocalizedText {
       switch self {
       case .step: LocalizedText(en: "step <i>t</i>", zh: "步数 <i>t</i>")
-      case .steps: LocalizedText(en: "{count} steps", zh: "{count} 步")
       case .probabilityDensity: LocalizedText(en: "probability density", zh: "概率密度")
       case .axisWithUnit: LocalizedText(en: "{quantity} ({unit})", zh: "{quantity}（{unit}）")
       case .nothingMeasured: LocalizedText(en: "nothing measured yet", zh: "尚无测量数据")
-      case .notDefined: LocalizedText(en: "not defined for this system", zh: "该系统没有这个量")
       case .meanOfReplicas:
         LocalizedText(
           en: "Points: means of {count} independent runs; bars: one standard error, where larger than the symbol.",
@@ -67,10 +63,10 @@ public enum Text {
         LocalizedText(
           en: "Every measurement of one run; of many in one pixel, the lowest and the highest are drawn.",
           zh: "一次模拟的全部测量值；同一像素内有多个值时，画出其最小值与最大值。")
-      case .distributionOf: LocalizedText(en: "distribution of {symbol}", zh: "{symbol} 的分布")
       case .meanLine: LocalizedText(en: "mean", zh: "平均值")
       case .stateAfter: LocalizedText(en: "step {count}", zh: "第 {count} 步")
       case .valueIs: LocalizedText("{symbol} = {value}")
+      case .measuredFrom: LocalizedText(en: "measured from here", zh: "由此开始测量")
       case .separator: LocalizedText(en: ", ", zh: "，")
       case .sentenceEnd: LocalizedText(en: ". ", zh: "。")
       }
@@ -99,6 +95,12 @@ extension Text {
   public static func axis(_ title: LocalizedText, symbol: String, unit: String, _ language: Language) -> String {
     let quantity = symbol.isEmpty ? title[language] : "\(title[language]) \(symbol)"
     return unit.isEmpty ? quantity : Figure.axisWithUnit.filled(language, ["quantity": quantity, "unit": unit])
+  }
+
+  /// Symbol and unit; nil where there is no symbol.
+  public static func shortAxis(symbol: String, unit: String, _ language: Language) -> String? {
+    guard !symbol.isEmpty else { return nil }
+    return unit.isEmpty ? symbol : Figure.axisWithUnit.filled(language, ["quantity": symbol, "unit": unit])
   }
 
   public static func axis(_ parameter: Parameter, _ language: Language) -> String {

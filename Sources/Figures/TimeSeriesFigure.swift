@@ -21,12 +21,16 @@ public struct TimeSeriesFigure: Sendable {
   public var steps: [Double]
   /// The order parameter first.
   public var quantities: [Quantity]
+  /// The control parameter at each step, where it was ramped.
+  public var drive: Quantity?
+  /// Steps before the mean; marked where there are any.
+  public var equilibration: Int
   /// Mean and error of the order parameter, where the caller estimated them.
   public var mean: Estimate?
 
   public init(
     title: LocalizedText, card: SystemCard, parameters: ParameterValues, size: Int, steps: [Double],
-    quantities: [Quantity], mean: Estimate? = nil
+    quantities: [Quantity], drive: Quantity? = nil, equilibration: Int = 0, mean: Estimate? = nil
   ) {
     self.title = title
     self.card = card
@@ -34,6 +38,8 @@ public struct TimeSeriesFigure: Sendable {
     self.size = size
     self.steps = steps
     self.quantities = quantities
+    self.drive = drive
+    self.equilibration = equilibration
     self.mean = mean
   }
 
@@ -43,7 +49,9 @@ public struct TimeSeriesFigure: Sendable {
       FigureSheet.Panel(
         quantity.id.replacing("_", with: "-"), plot(of: quantity, style.theme.seriesColor(index), style))
     }
-    if let first = quantities.first, let distribution = distribution(of: first, style) {
+    if let drive {
+      panels.append(FigureSheet.Panel("control", plot(of: drive, style.theme.ink, style)))
+    } else if let first = quantities.first, let distribution = distribution(of: first, style) {
       panels.append(FigureSheet.Panel("distribution", distribution))
     }
     return FigureSheet(title: title[style.language], panels: panels, caption: caption(style.language), style: style)
@@ -51,17 +59,21 @@ public struct TimeSeriesFigure: Sendable {
 
   private func symbol(of id: String) -> String { card.observable(id)?.symbol ?? id }
 
-  private func axisTitle(of id: String, _ language: Language) -> String {
-    card.observable(id).map { Text.axis($0, language) } ?? id
+  private func axis(of id: String, _ language: Language) -> Axis {
+    if let parameter = card.parameter(id) { return Axis(parameter, language) }
+    return card.observable(id).map { Axis($0, language) } ?? Axis(id)
   }
 
   private func plot(of quantity: Quantity, _ color: Color, _ style: FigureStyle) -> Plot {
     var plot = Plot(
-      x: Axis(Text.Figure.step(style.language), range: stepRange), y: Axis(axisTitle(of: quantity.id, style.language)),
+      x: Axis(Text.Figure.step(style.language), range: stepRange), y: axis(of: quantity.id, style.language),
       theme: style.theme, fontSize: style.fontSize)
     plot.emptyMessage = Text.Figure.nothingMeasured(style.language)
     let points = zip(steps, quantity.values).map { DataPoint($0, $1) }
     plot.series = [Series(nil, points, color: color, line: LineStyle(width: 0.8))]
+    if equilibration > 0, Double(equilibration) < steps.last ?? 0 {
+      plot.guides = [Guide(x: Double(equilibration), label: Text.Figure.measuredFrom(style.language))]
+    }
     return plot
   }
 
@@ -73,7 +85,7 @@ public struct TimeSeriesFigure: Sendable {
   /// How often each value was seen. The number of bars grows with the cube root of the sample (D. W. Scott, Biometrika
   /// 66 (1979) 605), here with a limit at what can be told apart.
   private func distribution(of quantity: Quantity, _ style: FigureStyle) -> Plot? {
-    let values = quantity.values.filter(\.isFinite)
+    let values = zip(steps, quantity.values).filter { $0.0 > Double(equilibration) && $0.1.isFinite }.map(\.1)
     guard values.count >= 20, let low = values.min(), let high = values.max(), low < high else { return nil }
     let count = min(80, max(10, Int(2.5 * power(Double(values.count), 1.0 / 3))))
     let width = (high - low) / Double(count)
@@ -83,7 +95,7 @@ public struct TimeSeriesFigure: Sendable {
     }
     let language = style.language
     var plot = Plot(
-      x: Axis(axisTitle(of: quantity.id, language)),
+      x: axis(of: quantity.id, language),
       y: Axis(Text.Figure.probabilityDensity(language), includes: [0]), theme: style.theme, fontSize: style.fontSize)
     plot.bars = [Bars(nil, start: low, width: width, heights: heights, color: style.theme.seriesColor(0))]
     if let mean { plot.guides = [Guide(x: mean.value, error: mean.error, label: Text.Figure.meanLine(language))] }
@@ -91,7 +103,7 @@ public struct TimeSeriesFigure: Sendable {
   }
 
   private func caption(_ language: Language) -> String {
-    var parts = [card.title[language], Text.parameters(parameters, except: "", language), Text.size(size, of: card)]
+    var parts = [card.title[language], Text.parameters(parameters, except: drive?.id ?? "", language), Text.size(size, of: card)]
     if let mean, let first = quantities.first {
       parts.append("⟨\(symbol(of: first.id))⟩ = \(Text.number(mean))")
     }

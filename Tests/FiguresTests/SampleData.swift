@@ -125,7 +125,7 @@ extension SampleData {
       title: LocalizedText(en: "Critical slowing down", zh: "临界慢化"), card: card,
       parameters: ParameterValues(card.parameters), size: 64, steps: (1...steps).map(Double.init),
       quantities: [.init(id: "abs_m", values: magnetization), .init(id: "energy", values: energy)],
-      mean: Estimate(value: 0.6012, error: 0.0123))
+      equilibration: 500, mean: Estimate(value: 0.6012, error: 0.0123))
   }
 
   /// Domains of a lattice at a low temperature.
@@ -139,7 +139,7 @@ extension SampleData {
       states: [LocalizedText(en: "spin down", zh: "自旋向下"), LocalizedText(en: "spin up", zh: "自旋向上")])
     return PictureFigure(
       title: LocalizedText(en: "A quench leaves domains that grow", zh: "淬火之后畴不断长大"), card: card,
-      parameters: ParameterValues(card.parameters), size: side, step: 200, picture: .cells(grid),
+      parameters: ParameterValues(card.parameters), control: "temperature", size: side, step: 200, picture: .cells(grid),
       observed: [("m", -0.1234), ("energy", -1.61)])
   }
 }

@@ -24,7 +24,8 @@ struct MeasuredFolder {
     self.folder = folder
     guard let system = Catalog.system(folder.manifest.preset.system) else {
       throw StorageError.foreign(
-        path: folder.path, detail: "holds results of the system '\(folder.manifest.preset.system)', which this version "
+        path: folder.path,
+        detail: "holds results of the system '\(folder.manifest.preset.system)', which this version "
           + "of the program does not have; `emergence list` shows those it has")
     }
     card = system.card
@@ -50,7 +51,8 @@ struct MeasuredFolder {
     let path = "\(folder.path)/order-parameter.csv"
     guard FileManager.default.fileExists(atPath: path) else {
       throw StorageError.foreign(
-        path: folder.path, detail: "has no order-parameter.csv yet; `emergence status \(folder.path)` says how far the "
+        path: folder.path,
+        detail: "has no order-parameter.csv yet; `emergence status \(folder.path)` says how far the "
           + "sweep is, `emergence merge \(folder.path)` builds the table from what is there")
     }
     let table = try ResultTable(path: path)

@@ -39,6 +39,9 @@ struct PictureCommand: ParsableCommand {
 
   func validate() throws {
     guard steps >= 0 else { throw ValidationError("The number of steps cannot be negative.") }
+    guard Canvas.Format(path: out) != nil else {
+      throw ValidationError("'\(out)' must end in .png, .svg or .pdf.")
+    }
   }
 
   func run() throws {
@@ -84,7 +87,8 @@ struct PictureCommand: ParsableCommand {
     let card = preset.card
     var values = Array(repeating: Double.nan, count: card.observables.count)
     system.observe(into: &values)
-    let shown = [preset.orderParameter].compactMap { id in card.observableIndex(id).map { (id: id, value: values[$0]) } }
+    let shown = [preset.orderParameter].compactMap { id in card.observableIndex(id).map { (id: id, value: values[$0]) }
+    }
     return PictureFigure(
       title: LocalizedText(
         en: preset.title.english.escapedForMarkup, zh: preset.title.chinese.escapedForMarkup), card: card,

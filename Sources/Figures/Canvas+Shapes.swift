@@ -31,6 +31,14 @@ extension Canvas {
     cairo_fill(context)
   }
 
+  /// Fills many rectangles of one colour at once; where they overlap the colour is not laid twice.
+  public func fill(_ rects: [Rect], _ color: Color) {
+    setSource(color)
+    cairo_new_path(context)
+    for rect in rects { cairo_rectangle(context, rect.x, rect.y, rect.width, rect.height) }
+    cairo_fill(context)
+  }
+
   /// Draws the outline of a rectangle.
   public func stroke(_ rect: Rect, _ color: Color, width: Double = 1, radius: Double = 0) {
     setSource(color)

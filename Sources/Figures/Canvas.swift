@@ -10,6 +10,11 @@ public final class Canvas {
     case png
     case svg
     case pdf
+
+    /// The format that the ending of a file's name stands for.
+    public init?(path: String) {
+      self.init(rawValue: (path as NSString).pathExtension.lowercased())
+    }
   }
 
   /// Latin and Chinese letters from one family where it is installed; Pango falls back glyph by glyph otherwise.
@@ -52,6 +57,8 @@ public final class Canvas {
     let pango = pango_layout_get_context(layout)
     pango_cairo_context_set_font_options(pango, options)
     pango_cairo_context_set_resolution(pango, 72)
+    // Letters of a figure in points would otherwise stand on whole points, unevenly spaced at any resolution.
+    pango_context_set_round_glyph_positions(pango, 0)
     // Without a language, Noto CJK may show Japanese forms of Chinese characters.
     pango_context_set_language(pango, pango_language_from_string("zh-cn"))
     pango_layout_context_changed(layout)
@@ -118,8 +125,7 @@ public final class Canvas {
     to path: String, width: Double, height: Double, scale: Double = 2, title: String = "",
     draw: (Canvas) throws -> Void
   ) throws {
-    let suffix = (path as NSString).pathExtension.lowercased()
-    guard let format = Format(rawValue: suffix) else { throw CanvasError.unknownFormat(path) }
+    guard let format = Format(path: path) else { throw CanvasError.unknownFormat(path) }
     let data = try data(format, width: width, height: height, scale: scale, title: title, draw: draw)
     try CanvasError.write(data, to: path)
   }
@@ -189,6 +195,10 @@ public enum CanvasError: Error, CustomStringConvertible {
   }
 
   static func write(_ data: Data, to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
+      throw CanvasError.cannotWrite(path, "there is no folder \(folder); make it first")
+    }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {

@@ -172,8 +172,7 @@ public struct FigureSheet: Sendable {
   /// Writes the figure; the ending of the name picks the format.
   /// - Throws: `CanvasError`.
   public func write(to path: String, width: Double, _ arrangement: Arrangement) throws {
-    let suffix = (path as NSString).pathExtension.lowercased()
-    guard let format = Canvas.Format(rawValue: suffix) else { throw CanvasError.unknownFormat(path) }
+    guard let format = Canvas.Format(path: path) else { throw CanvasError.unknownFormat(path) }
     try CanvasError.write(try data(format, width: width, arrangement), to: path)
   }
 }

@@ -14,7 +14,8 @@ public struct PictureFigure: Sendable {
   public var observed: [(id: String, value: Double)]
 
   public init(
-    title: LocalizedText, card: SystemCard, parameters: ParameterValues, control: String, size: Int, step: Int, picture: Picture,
+    title: LocalizedText, card: SystemCard, parameters: ParameterValues, control: String, size: Int, step: Int,
+    picture: Picture,
     observed: [(id: String, value: Double)]
   ) {
     self.title = title

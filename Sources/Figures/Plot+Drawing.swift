@@ -155,8 +155,7 @@ extension Plot {
     if let line = series.line {
       // A point that is not a number breaks the line.
       for part in places.split(whereSeparator: { !$0.x.isFinite || !$0.y.isFinite }) {
-        let perUnit = canvas.hasPixels ? canvas.scale : 4
-        drawLine(layout.decimated(Array(part), perUnit: perUnit), line, series.color, on: canvas)
+        draw(Array(part), line, series.color, on: canvas, layout)
       }
     }
     guard let marker = series.marker else { return }
@@ -167,6 +166,18 @@ extension Plot {
     for place in places where place.x.isFinite && place.y.isFinite {
       drawMarker(marker, series, at: place, radius: radius, on: canvas)
     }
+  }
+
+  private func draw(
+    _ points: [Point], _ line: LineStyle, _ color: Color, on canvas: Canvas, _ layout: PlotLayout
+  ) {
+    if isLive, canvas.hasPixels, line.dash.isEmpty, Double(points.count) > layout.frame.width * canvas.scale {
+      let bars = layout.bars(alongLine: points, width: lineWidth * line.width, perUnit: canvas.scale)
+      canvas.fill(bars, color.opacity(color.opacity * line.opacity))
+      return
+    }
+    let perUnit = canvas.hasPixels ? canvas.scale : 4
+    drawLine(layout.decimated(points, perUnit: perUnit), line, color, on: canvas)
   }
 
   private func drawError(

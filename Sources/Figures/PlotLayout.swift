@@ -137,7 +137,7 @@ public struct PlotLayout: Sendable {
   private mutating func placeInside(_ plot: Plot, legend: PlotLegend?, on canvas: Canvas) -> Bool {
     let densest = plot.series.filter { $0.marker != nil }.map { $0.points.count }.max() ?? 0
     let spacing = frame.width / Double(max(densest, 1))
-    markerRadius = plot.fontSize * min(max(0.4 * spacing / plot.fontSize, 0.13), 0.22)
+    markerRadius = plot.fontSize * min(max(0.4 * spacing / plot.fontSize, 0.15), 0.22)
     var grid = OccupancyGrid(frame: frame)
     plot.mark(on: &grid, self)
     let margin = plot.fontSize * 0.45

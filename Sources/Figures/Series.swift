@@ -110,7 +110,7 @@ public struct Curve: Sendable {
   /// A system's reference curve, with its origin in the label.
   public init(_ reference: ReferenceCurve, language: Language) {
     self.init(
-      "\(reference.title[language]) (\(reference.source.escapedForMarkup))", style: .reference(reference.origin),
+      "\(reference.title[language]) (\(reference.source.withSubscripts))", style: .reference(reference.origin),
       value: reference.value)
   }
 }

@@ -189,34 +189,30 @@ public struct SweepFigure: Sendable {
     }
   }
 
-  /// The plain mean of independent estimates. Where they scatter more than their errors allow, the error is enlarged by
-  /// the scale factor √(χ²/(n − 1)) of the Particle Data Group (Phys. Rev. D 110, 030001 (2024), section 5.2.2).
+  /// The plain mean of independent estimates. Its error follows from theirs, unless the estimates scatter more than twice
+  /// as far as that allows (runs that fell into different states, a ramp that never rests): then it is the standard
+  /// error of the scatter.
   package static func mean(_ estimates: [Estimate]) -> Estimate? {
     let usable = estimates.filter(\.value.isFinite)
     guard !usable.isEmpty else { return nil }
     let count = Double(usable.count)
     let mean = usable.reduce(0) { $0 + $1.value } / count
     let error = usable.reduce(0) { $0 + $1.error * $1.error }.squareRoot() / count
-    guard usable.count > 1, error > 0 else { return Estimate(value: mean, error: error) }
-    let chiSquared = usable.reduce(0) { sum, estimate in
-      let deviation = (estimate.value - mean) / estimate.error
-      return sum + deviation * deviation
-    }
-    let scale = (chiSquared / (count - 1)).squareRoot()
-    return Estimate(value: mean, error: scale.isFinite ? error * max(1, scale) : error)
+    guard usable.count > 1 else { return Estimate(value: mean, error: error) }
+    let squares = usable.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) }
+    let scatter = (squares / (count * (count - 1))).squareRoot()
+    return Estimate(value: mean, error: error.isFinite && scatter <= 2 * error ? error : scatter)
   }
 
   // MARK: Words
 
   private func caption(_ language: Language) -> String {
-    let end = Text.Figure.sentenceEnd(language)
-    let end0 = language == .english ? " " : ""
     var sentences: [String] = []
     var setting = card.title[language]
     let parameters = Text.parameters(parameters, except: control, language)
     if !parameters.isEmpty { setting += Text.Figure.separator(language) + parameters }
     if sizes.count == 1 { setting += Text.Figure.separator(language) + Text.size(sizes[0], of: card) }
-    sentences.append(setting + end.trimmed)
+    sentences.append(setting + Text.Figure.sentenceEnd(language))
     sentences.append(
       replicas > 1
         ? Text.Figure.meanOfReplicas.filled(language, ["count": String(replicas)]) : Text.Figure.meanOfOne(language))
@@ -230,7 +226,7 @@ public struct SweepFigure: Sendable {
           case .literature: .publishedCurve
           case .own: .ownCurve
           }
-        let name = "\(curve.title[language]) (\(curve.source.escapedForMarkup))"
+        let name = "\(curve.title[language]) (\(curve.source.withSubscripts))"
         let sentence = text.filled(language, ["curve": name])
         if !named.contains(sentence) { named.append(sentence) }
       }
@@ -242,17 +238,9 @@ public struct SweepFigure: Sendable {
           language,
           [
             "symbol": Text.Figure.criticalValueShort.filled(language, ["symbol": controlParameter.symbol]),
-            "value": Text.number(critical.value, digits: 6), "source": critical.source.escapedForMarkup,
+            "value": Text.number(critical.value, digits: 6), "source": critical.source.withSubscripts,
           ]))
     }
-    return sentences.joined(separator: end0)
-  }
-}
-
-extension String {
-  var trimmed: String {
-    var result = self[...]
-    while result.last == " " { result.removeLast() }
-    return String(result)
+    return sentences.joined(separator: Text.Figure.betweenSentences(language))
   }
 }

@@ -23,12 +23,14 @@ public enum Text {
     case downOfSize
     case rampCaption
     case seriesCaption
+    case envelopeCaption
     case meanLine
     case stateAfter
     case valueIs
     case measuredFrom
     case separator
     case sentenceEnd
+    case betweenSentences
 
     public var text: LocalizedText {
       switch self {
@@ -59,16 +61,18 @@ public enum Text {
           en:
             "Each run carries its state from one value of {symbol} to the next; where the branches differ, the system remembers.",
           zh: "每次模拟都带着前一个 {symbol} 值的末态继续；两支曲线不重合之处，系统保留着对历史的记忆。")
-      case .seriesCaption:
+      case .seriesCaption: LocalizedText(en: "Every measurement of one run.", zh: "一次模拟的全部测量值。")
+      case .envelopeCaption:
         LocalizedText(
-          en: "Every measurement of one run; of many in one pixel, the lowest and the highest are drawn.",
-          zh: "一次模拟的全部测量值；同一像素内有多个值时，画出其最小值与最大值。")
+          en: "Line: mean of {count} measurements in a row of one run; shade: from the lowest to the highest of them.",
+          zh: "曲线为一次模拟中每 {count} 个相继测量值的平均，阴影为其最小值至最大值。")
       case .meanLine: LocalizedText(en: "mean", zh: "平均值")
       case .stateAfter: LocalizedText(en: "step {count}", zh: "第 {count} 步")
       case .valueIs: LocalizedText("{symbol} = {value}")
       case .measuredFrom: LocalizedText(en: "measured from here", zh: "由此开始测量")
       case .separator: LocalizedText(en: ", ", zh: "，")
-      case .sentenceEnd: LocalizedText(en: ". ", zh: "。")
+      case .sentenceEnd: LocalizedText(en: ".", zh: "。")
+      case .betweenSentences: LocalizedText(en: " ", zh: "")
       }
     }
 

@@ -26,4 +26,9 @@ extension String {
   public var escapedForMarkup: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
+
+  /// A plain text as markup, with `T_c` as it is printed.
+  public var withSubscripts: String {
+    escapedForMarkup.replacing(/\b([A-Za-z])_([A-Za-z0-9]+)/) { "<i>\($0.output.1)</i><sub>\($0.output.2)</sub>" }
+  }
 }

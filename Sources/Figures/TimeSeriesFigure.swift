@@ -69,12 +69,35 @@ public struct TimeSeriesFigure: Sendable {
       x: Axis(Text.Figure.step(style.language), range: stepRange), y: axis(of: quantity.id, style.language),
       theme: style.theme, fontSize: style.fontSize)
     plot.emptyMessage = Text.Figure.nothingMeasured(style.language)
-    let points = zip(steps, quantity.values).map { DataPoint($0, $1) }
-    plot.series = [Series(nil, points, color: color, line: LineStyle(width: 0.8))]
+    if group == 1 {
+      let points = zip(steps, quantity.values).map { DataPoint($0, $1) }
+      plot.series = [Series(nil, points, color: color, line: LineStyle(width: 0.8))]
+    } else {
+      let (slices, means) = envelope(of: quantity)
+      plot.bands = [Band(nil, slices, color: color)]
+      plot.series = [Series(nil, means, color: color, line: LineStyle(width: 1))]
+    }
     if equilibration > 0, Double(equilibration) < steps.last ?? 0 {
       plot.guides = [Guide(x: Double(equilibration), label: Text.Figure.measuredFrom(style.language))]
     }
     return plot
+  }
+
+  /// Measurements that share one point of the line: more than a few hundred points would be a solid block of colour.
+  private var group: Int { steps.count <= 1200 ? 1 : (steps.count + 399) / 400 }
+
+  private func envelope(of quantity: Quantity) -> (slices: [Band.Slice], means: [DataPoint]) {
+    var slices: [Band.Slice] = []
+    var means: [DataPoint] = []
+    for start in stride(from: 0, to: min(steps.count, quantity.values.count), by: group) {
+      let end = min(start + group, steps.count, quantity.values.count)
+      let values = quantity.values[start..<end].filter(\.isFinite)
+      guard let low = values.min(), let high = values.max() else { continue }
+      let middle = (steps[start] + steps[end - 1]) / 2
+      slices.append(Band.Slice(x: middle, low: low, high: high))
+      means.append(DataPoint(middle, values.reduce(0, +) / Double(values.count)))
+    }
+    return (slices, means)
   }
 
   private var stepRange: ClosedRange<Double>? {
@@ -103,11 +126,16 @@ public struct TimeSeriesFigure: Sendable {
   }
 
   private func caption(_ language: Language) -> String {
-    var parts = [card.title[language], Text.parameters(parameters, except: drive?.id ?? "", language), Text.size(size, of: card)]
+    var parts = [
+      card.title[language], Text.parameters(parameters, except: drive?.id ?? "", language), Text.size(size, of: card),
+    ]
     if let mean, let first = quantities.first {
       parts.append("⟨\(symbol(of: first.id))⟩ = \(Text.number(mean))")
     }
     let setting = parts.filter { !$0.isEmpty }.joined(separator: Text.Figure.separator(language))
-    return setting + Text.Figure.sentenceEnd(language) + Text.Figure.seriesCaption(language)
+    let drawn =
+      group == 1
+      ? Text.Figure.seriesCaption(language) : Text.Figure.envelopeCaption.filled(language, ["count": String(group)])
+    return setting + Text.Figure.sentenceEnd(language) + Text.Figure.betweenSentences(language) + drawn
   }
 }

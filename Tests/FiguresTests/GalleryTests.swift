@@ -23,6 +23,9 @@ import Testing
       .write(to: "\(folder)/hysteresis-two-\(suffix)", width: FigureSheet.columnWidth, .row)
     try SampleData.timeSeries().sheet(style)
       .write(to: "\(folder)/time-series-\(suffix)", width: FigureSheet.pageWidth, .stacked)
+    try Canvas.export(to: "\(folder)/live-\(suffix)", width: 600, height: 400, scale: 1) {
+      SampleData.livePlot(theme: .named(theme)).draw(on: $0, in: $0.bounds)
+    }
     try Canvas.export(to: "\(folder)/picture-\(suffix)", width: 640, height: 720, scale: 1) {
       SampleData.picture().draw(on: $0, in: $0.bounds, language: language, theme: .named(theme))
     }

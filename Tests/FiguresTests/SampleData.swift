@@ -3,6 +3,22 @@ import Emergence
 import Figures
 import Foundation
 
+/// The median time a processor works on something, which other programs on the machine do not change much.
+func processorTime(repeats: Int = 15, of body: () -> Void) -> Duration {
+  func now() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+  body()
+  let times = (0..<repeats).map { _ in
+    let start = now()
+    body()
+    return now() - start
+  }
+  return times.sorted()[repeats / 2]
+}
+
 /// A card and measurements like those of the square Ising lattice, with errors drawn from a fixed seed.
 enum SampleData {
   static let criticalTemperature = 2.269_185_314_213_022
@@ -139,7 +155,23 @@ extension SampleData {
       states: [LocalizedText(en: "spin down", zh: "自旋向下"), LocalizedText(en: "spin up", zh: "自旋向上")])
     return PictureFigure(
       title: LocalizedText(en: "A quench leaves domains that grow", zh: "淬火之后畴不断长大"), card: card,
-      parameters: ParameterValues(card.parameters), control: "temperature", size: side, step: 200, picture: .cells(grid),
+      parameters: ParameterValues(card.parameters), control: "temperature", size: side, step: 200,
+      picture: .cells(grid),
       observed: [("m", -0.1234), ("energy", -1.61)])
+  }
+
+  /// A plot as the window shows it: many noisy points, changing every frame.
+  static func livePlot(theme: Theme) -> Plot {
+    var random = Philox(seed: 1, point: 0, replica: 0, stream: 0)
+    var plot = Plot(x: Axis("step <i>t</i>"), y: Axis("|<i>m</i>|", range: 0...1), theme: theme)
+    plot.title = "Order parameter"
+    plot.series = [
+      Series(
+        "<i>L</i> = 512",
+        (0..<1000).map { DataPoint(Double($0), 0.5 + 0.3 * sin(Double($0) / 60) + 0.2 * (random.uniform() - 0.5)) },
+        color: theme.seriesColor(0), line: .solid)
+    ]
+    plot.isLive = true
+    return plot
   }
 }

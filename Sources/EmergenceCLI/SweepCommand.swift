@@ -106,6 +106,7 @@ func conflictMessage(_ status: SweepStatus, _ folder: String) -> String {
 func failureMessage(_ status: SweepStatus) -> String {
   let lines = status.failed.prefix(10).map { "  point \($0.unit): \($0.message)" }
   let more = status.failed.count > 10 ? ["  and \(status.failed.count - 10) more"] : []
-  return (["emergence: \(status.failed.count) of \(status.total) points failed; running the sweep again retries them:"]
+  return
+    (["emergence: \(status.failed.count) of \(status.total) points failed; running the sweep again retries them:"]
     + lines + more).joined(separator: "\n")
 }

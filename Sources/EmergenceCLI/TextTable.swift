@@ -8,7 +8,9 @@ struct TextTable {
 
   var text: String {
     let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in rows.map { $0.indices.contains(column) ? Self.width($0[column]) : 0 }.max() ?? 0 }
+    let widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? Self.width($0[column]) : 0 }.max() ?? 0
+    }
     return rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {

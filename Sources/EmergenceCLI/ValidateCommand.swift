@@ -42,7 +42,9 @@ struct ValidateCommand: ParsableCommand {
       }
       print(table(results))
       let bad = results.filter { !$0.isGood }
-      print("\n\(results.count - bad.count) of \(results.count) comparisons agree within \(ValidationResult.limit.shortest) standard errors")
+      print(
+        "\n\(results.count - bad.count) of \(results.count) comparisons agree within \(ValidationResult.limit.shortest) standard errors"
+      )
       return bad.isEmpty ? .done : .partlyFailed
     }
   }

@@ -35,7 +35,8 @@ enum AtomicFile {
     _ bytes: some Collection<UInt8>, beside path: String, isDurable: Bool
   ) throws -> String {
     let folder = (path as NSString).deletingLastPathComponent
-    let temporary = "\(folder.isEmpty ? "." : folder)/.tmp-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 16))"
+    let temporary =
+      "\(folder.isEmpty ? "." : folder)/.tmp-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 16))"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw StorageError.creating(path) }
     do {

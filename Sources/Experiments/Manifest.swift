@@ -146,7 +146,8 @@ extension Manifest.Preset {
       }
     }
     let fields = [
-      "format=1", "kind=\(kind.rawValue)", "generator=philox4x32-10", "system=\(system)", "parameters=\(parameters.joined(separator: ","))",
+      "format=1", "kind=\(kind.rawValue)", "generator=philox4x32-10", "system=\(system)",
+      "parameters=\(parameters.joined(separator: ","))",
       "sizes=\(sizes)", "control=\(controlName)=\(control.map(\.shortest))", "replicas=\(replicas)", "start=\(start)",
       "equilibrate=\(equilibrate)", "measure=\(measure)", "every=\(every)", "ramp=\(ramp ?? "none")", "seed=\(seed)",
       "order_parameter=\(orderParameter)",

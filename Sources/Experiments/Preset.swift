@@ -95,6 +95,14 @@ public struct Schedule: Sendable, Hashable {
   public let every: Int
   public let ramp: Ramp?
 
+  package init(start: String, equilibrate: Int, measure: Int, every: Int, ramp: Ramp?) {
+    self.start = start
+    self.equilibrate = equilibrate
+    self.measure = measure
+    self.every = every
+    self.ramp = ramp
+  }
+
   /// Samples taken at each control value.
   public var samples: Int { measure / every }
 }

@@ -87,7 +87,8 @@ public struct PresetLibrary: Sendable {
     }
     guard folder != nil else {
       throw PresetError(
-        nameOrPath, "", "there is no such file, and no folder of shipped presets was found; set EMERGENCE_HOME to the "
+        nameOrPath, "",
+        "there is no such file, and no folder of shipped presets was found; set EMERGENCE_HOME to the "
           + "folder that holds `presets`")
     }
     let names = shipped.map(\.name)

@@ -14,7 +14,8 @@ public struct PresetOverride: Sendable, Hashable, CustomStringConvertible {
     }
     path = text[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard path.allSatisfy({ !$0.isEmpty }) else {
-      throw PresetError(location, "", "has an empty key; write --set path=value, as in --set control.temperature.count=5")
+      throw PresetError(
+        location, "", "has an empty key; write --set path=value, as in --set control.temperature.count=5")
     }
     let yaml = String(text[text.index(after: equals)...])
     do {

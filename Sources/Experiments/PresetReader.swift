@@ -133,7 +133,8 @@ struct PresetReader {
     guard let entries = reader.table(node ?? empty, ["protocol"], allowed: allowed) else { return nil }
     let path = { ["protocol", $0] }
     let steps = Self.maximumSteps
-    let start = entries["start"].map { reader.choice($0, path("start"), among: card.starts.map(\.id)) }
+    let start =
+      entries["start"].map { reader.choice($0, path("start"), among: card.starts.map(\.id)) }
       ?? card.starts[0].id
     let equilibrate = entries["equilibrate"].map { reader.integer($0, path("equilibrate"), in: 0...steps) } ?? 1000
     let measure = entries["measure"].map { reader.integer($0, path("measure"), in: 1...steps) } ?? 10000
@@ -142,7 +143,8 @@ struct PresetReader {
     guard let start, let equilibrate, let measure, let every else { return nil }
     if every > measure {
       reader.report(
-        path("every"), line: entries["every"]?.line ?? 1, "is longer than measure, so nothing would be sampled; "
+        path("every"), line: entries["every"]?.line ?? 1,
+        "is longer than measure, so nothing would be sampled; "
           + "at most \(measure) is allowed")
     } else if measure / every > Self.maximumSamples {
       reader.report(
@@ -170,7 +172,8 @@ extension PresetReader {
       guard let (id, axis) = entries.first, entries.count == 1, let chosen = card.parameter(id) else {
         if entries.count != 1 {
           reader.report(
-            ["control"], line: node.line, "must name one parameter, as in {\(card.control): {values: [1, 2]}}; "
+            ["control"], line: node.line,
+            "must name one parameter, as in {\(card.control): {values: [1, 2]}}; "
               + "allowed: \(numeric.map(\.id).joined(separator: ", "))")
         }
         return nil
@@ -183,7 +186,8 @@ extension PresetReader {
     let isFixed = overrides.contains { $0.path == ["parameters", parameter.id] }
     if let ramp, parameter.timing != .live {
       reader.report(
-        ["protocol", "ramp"], line: node?.line ?? 1, "cannot be \(ramp.rawValue): \(parameter.id) does not change "
+        ["protocol", "ramp"], line: node?.line ?? 1,
+        "cannot be \(ramp.rawValue): \(parameter.id) does not change "
           + "while the system runs; leave ramp out")
     }
     guard let values else {
@@ -242,7 +246,8 @@ extension PresetReader {
     guard count > 1 ? from != to : from == to else {
       reader.report(
         path + ["count"], line: countNode.line,
-        count > 1 ? "is \(count), but from equals to; give count: 1" : "is 1, but from differs from to; give at least 2")
+        count > 1 ? "is \(count), but from equals to; give count: 1" : "is 1, but from differs from to; give at least 2"
+      )
       return nil
     }
     return spread(from, to, count, path, countNode.line, parameter)
@@ -261,7 +266,8 @@ extension PresetReader {
     else { return nil }
     guard parameter.id == card.control, let critical = card.criticalPoint(parameters)?.value else {
       reader.report(
-        path + ["near"], line: near.line, "has no known critical \(parameter.id) with these parameters; "
+        path + ["near"], line: near.line,
+        "has no known critical \(parameter.id) with these parameters; "
           + "give {from, to, count} or {values: […]}")
       return nil
     }
@@ -270,16 +276,19 @@ extension PresetReader {
       return nil
     }
     if count == 1 { return [critical] }
-    return spread(critical - width, critical + width, count, path, widthNode.line, parameter)
+    let from = decimal(critical - width, like: critical + width)
+    return spread(from, decimal(critical + width, like: from), count, path, widthNode.line, parameter)
   }
 
-  /// Equal spacing from one end to the other. Twelve digits keep 2.25 from becoming 2.2499999999999996 in every file.
+  /// Equal spacing from one end to the other, in decimals of the larger end's twelfth digit: that keeps 2.25 from
+  /// becoming 2.2499999999999996 in every file, and the middle of −1…1 from becoming 1e-17.
   private mutating func spread(
     _ from: Double, _ to: Double, _ count: Int, _ path: [String], _ line: Int, _ parameter: Parameter
   ) -> [Double]? {
     let values = (0..<count).map { index in
-      let exact = from + (to - from) * (Double(index) / Double(count - 1 == 0 ? 1 : count - 1))
-      return Double(String(format: "%.12g", exact)) ?? exact
+      if index == 0 { return from }
+      if index == count - 1 { return to }
+      return decimal(from + (to - from) * (Double(index) / Double(count - 1)), like: max(abs(from), abs(to)))
     }
     guard values.allSatisfy({ parameter.value(from: $0) != nil }) else {
       reader.report(path, line: line, "leaves the allowed values of \(parameter.id); allowed: \(parameter.allowed)")
@@ -290,6 +299,14 @@ extension PresetReader {
       return nil
     }
     return values
+  }
+
+  /// A number rounded to twelve digits, counted from the first digit of the larger of itself and another.
+  private func decimal(_ number: Double, like other: Double) -> Double {
+    let magnitude = max(abs(number), abs(other))
+    guard magnitude > 0, magnitude.isFinite else { return number }
+    let scale = pow(10, Double(min(22, max(0, 12 - Int(log10(magnitude).rounded(.up))))))
+    return (number * scale).rounded() / scale
   }
 
   private mutating func number(_ node: PresetNode, _ path: [String], _ parameter: Parameter) -> Double? {

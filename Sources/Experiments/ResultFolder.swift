@@ -59,7 +59,8 @@ public struct ResultFolder: Sendable {
       let differences = found.preset.differences(from: wanted.preset)
       let detail = found.kind != wanted.kind ? ["it is a \(found.kind.rawValue)"] : differences
       throw StorageError.foreign(
-        path: path, detail: "holds the results of another preset, '\(found.preset.name)' (\(detail.joined(separator: "; "))"
+        path: path,
+        detail: "holds the results of another preset, '\(found.preset.name)' (\(detail.joined(separator: "; "))"
           + "); choose another --out, or start over with --fresh")
     }
     if found.version != wanted.version || found.commit != wanted.commit {

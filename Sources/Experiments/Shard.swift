@@ -5,7 +5,7 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
 
   public static let whole = Shard(index: 0, count: 1)
 
-  init(index: Int, count: Int) {
+  package init(index: Int, count: Int) {
     self.index = index
     self.count = count
   }
@@ -45,7 +45,8 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
     var shard = given ?? .whole
     if let parts {
       guard let task = number("SLURM_ARRAY_TASK_ID") else {
-        throw LauncherError("--shards takes the part from SLURM_ARRAY_TASK_ID, which is not set; give --shard i/\(parts)")
+        throw LauncherError(
+          "--shards takes the part from SLURM_ARRAY_TASK_ID, which is not set; give --shard i/\(parts)")
       }
       guard let own = Shard("\(task)/\(parts)") else {
         throw LauncherError("array task \(task) is not one of --shards \(parts); submit with --array=0-\(parts - 1)")

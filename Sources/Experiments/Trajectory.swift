@@ -73,11 +73,12 @@ struct Trajectory {
       position.sample(system)
     }
     while position.step < end {
-      let next = if position.step < begin {
-        begin
-      } else {
-        begin + ((position.step - begin) / schedule.every + 1) * schedule.every
-      }
+      let next =
+        if position.step < begin {
+          begin
+        } else {
+          begin + ((position.step - begin) / schedule.every + 1) * schedule.every
+        }
       let count = min(min(next, end) - position.step, pace.stepsPerCheck)
       system.advance(by: count)
       position.step += count

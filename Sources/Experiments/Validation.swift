@@ -144,7 +144,8 @@ public enum Validation {
       samples += 1
       if let bin = nearestBin(series[index][position], in: expected) { counts[bin] += 1 } else { strangers += 1 }
     }
-    let test = strangers > 0
+    let test =
+      strangers > 0
       ? ChiSquared(statistic: .infinity, degreesOfFreedom: expected.count)
       : ChiSquared(observed: counts, probabilities: expected.map(\.probability))
     return ValidationResult(

@@ -81,7 +81,8 @@ final class WriterLog: Sendable {
     let rate = seconds > 0 ? (Double(steps) / seconds).rounded().shortest : ""
     let rounded = ((seconds * 1e6).rounded() / 1e6).shortest
     timings.withLock {
-      $0.append("\(unit.index),\(unit.size),\(controlName),\(control),\(unit.replica),\(steps),\(rounded),\(rate),\(host)")
+      $0.append(
+        "\(unit.index),\(unit.size),\(controlName),\(control),\(unit.replica),\(steps),\(rounded),\(rate),\(host)")
     }
   }
 

@@ -26,7 +26,8 @@ public struct Ising: System {
 
   let dimension: Int
   let side: Int
-  let threads: Int
+  /// Shares the sweeps of a large lattice among threads; nil where one thread is as fast.
+  private let team: ThreadTeam?
   private(set) var algorithm: Algorithm
   private(set) var coupling: Double
   private(set) var field: Double
@@ -36,12 +37,13 @@ public struct Ising: System {
 
   private(set) var storage: Storage
   private var random: Xoshiro256
+  private var vectorRandom: MultiSpinGenerator
   private let streams: RandomStreams
   private var thresholds: [UInt64] = []
   private var clusters: ClusterSchedule
   /// Scratch of the cluster algorithms.
   private var queue: [UInt64] = []
-  private var parent: [Int32] = []
+  private var scratch = SwendsenWangScratch(sites: 0, dimension: 1)
 
   public init(_ setup: Setup) throws {
     try self.init(setup, acceptanceFactor: 1)
@@ -51,7 +53,8 @@ public struct Ising: System {
     let parameters = setup.parameters
     dimension = Self.dimension(parameters)
     side = setup.size
-    threads = setup.threads
+    // Below this size the meeting of the threads after each half sweep costs more than the second one brings.
+    team = setup.threads > 1 && setup.size >= 512 ? ThreadTeam(count: min(setup.threads, 16)) : nil
     self.acceptanceFactor = acceptanceFactor
     algorithm = Algorithm(rawValue: parameters.choice("algorithm"))!
     coupling = parameters.real("coupling")
@@ -60,6 +63,7 @@ public struct Ising: System {
     streams = setup.random
     var seeder = streams.stream(0)
     random = Xoshiro256(seededBy: &seeder)
+    vectorRandom = MultiSpinGenerator(seededBy: &seeder)
     var lattice = SpinLattice(dimension: dimension, side: side)
     switch setup.start {
     case "random": lattice.randomize(using: &random)
@@ -100,7 +104,7 @@ public struct Ising: System {
     case .bits(var lattice):
       // Hands the lattice over so that it is changed in place.
       storage = .bytes(SpinLattice(dimension: 1, side: 0))
-      lattice.sweep(steps, threads: threads)
+      lattice.sweep(steps, team: team)
       storage = .bits(lattice)
     case .bytes(var lattice):
       storage = .bytes(SpinLattice(dimension: 1, side: 0))
@@ -118,18 +122,21 @@ public struct Ising: System {
       var total = 0
       for _ in 0..<clusterCount {
         total += lattice.growWolffCluster(
-          bond: bondThreshold, fieldCost: 2 * field / temperature, random: &random, queue: &queue)
+          bond: bondThreshold(bits: 32), fieldCost: 2 * field / temperature, random: &random, queue: &queue)
       }
       clusters.record(total)
     case .swendsenWang:
       let squares = lattice.updateSwendsenWang(
-        bond: bondThreshold, fieldCost: 2 * field / temperature, random: &random, parent: &parent)
+        bond: bondThreshold(bits: 64), fieldCost: 2 * field / temperature, random: &vectorRandom,
+        scratch: &scratch)
       clusters.meanFraction = squares / (Double(lattice.count) * Double(lattice.count))
     }
   }
 
-  /// 1 − e^{−2J/T} times 2³².
-  private var bondThreshold: UInt64 { UInt64(-expm1(-2 * coupling / temperature) * 0x1p32) }
+  /// The probability 1 − e^{−2J/T} of a bond between equal spins, times 2^bits.
+  private func bondThreshold(bits: Int) -> UInt64 {
+    AcceptanceTable.threshold(-expm1(-2 * coupling / temperature)) >> UInt64(64 - bits)
+  }
 
   // MARK: Parameters
 
@@ -174,7 +181,7 @@ public struct Ising: System {
     default: break
     }
     queue = algorithm == .wolff ? Array(repeating: 0, count: siteCount + 1) : []
-    parent = algorithm == .swendsenWang ? Array(repeating: 0, count: siteCount) : []
+    scratch = SwendsenWangScratch(sites: algorithm == .swendsenWang ? siteCount : 0, dimension: dimension)
   }
 
   // MARK: Observation
@@ -266,6 +273,7 @@ public struct Ising: System {
     for id in ["temperature", "coupling", "field"] { writer.write(value(of: id)) }
     writer.write(UInt8(Algorithm.allCases.firstIndex(of: algorithm)!))
     writer.write(random)
+    vectorRandom.save(to: &writer)
     clusters.save(to: &writer)
     switch storage {
     case .bits(let lattice): lattice.save(to: &writer)
@@ -291,6 +299,7 @@ public struct Ising: System {
     updateTables()
     store(as: algorithm)
     try reader.read(into: &random)
+    try vectorRandom.restore(from: &reader)
     try clusters.restore(from: &reader)
     switch storage {
     case .bits(var lattice):

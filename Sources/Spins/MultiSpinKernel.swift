@@ -1,60 +1,9 @@
 import Emergence
 
-/// Eight xoshiro256++ generators side by side (Blackman & Vigna, ACM Trans. Math. Softw. 47 (2021) 36).
-struct MultiSpinGenerator: Sendable {
-  typealias Word = SIMD8<UInt64>
-
-  var s0 = Word.zero, s1 = Word.zero, s2 = Word.zero, s3 = Word.zero
-
-  init(seededBy philox: inout Philox) {
-    for lane in 0..<8 {
-      let seed = Xoshiro256(seededBy: &philox)
-      s0[lane] = seed.s0
-      s1[lane] = seed.s1
-      s2[lane] = seed.s2
-      s3[lane] = seed.s3
-    }
-  }
-
-  @inline(__always)
-  mutating func next() -> Word {
-    let sum = s0 &+ s3
-    let result = (sum &<< 23 | sum &>> 41) &+ s0
-    let shifted = s1 &<< 17
-    s2 ^= s0
-    s3 ^= s1
-    s1 ^= s2
-    s0 ^= s3
-    s2 ^= shifted
-    s3 = s3 &<< 45 | s3 &>> 19
-    return result
-  }
-
-  func save(to writer: inout StateWriter) {
-    for word in [s0, s1, s2, s3] { for lane in 0..<8 { writer.write(word[lane]) } }
-  }
-
-  mutating func restore(from reader: inout StateReader) throws {
-    func word() throws -> Word {
-      var word = Word.zero
-      for lane in 0..<8 { word[lane] = try reader.read(UInt64.self) }
-      return word
-    }
-    s0 = try word()
-    s1 = try word()
-    s2 = try word()
-    s3 = try word()
-  }
-}
-
 /// Flip thresholds of a single-spin algorithm as bit planes. A site's random number is read in groups of bits, most
 /// significant group first; nearly always the first group decides for all 512 sites of a vector.
 struct ThresholdPlanes: Sendable {
   typealias Word = SIMD8<UInt64>
-
-  /// Bits in each group: 64 in all. After the first group a site is undecided with probability 2⁻¹³.
-  static let groups = [firstGroup, 17, 17, 17]
-  static let firstGroup = 13
 
   /// True for Metropolis without a field, where only two of the ten classes are random.
   let isSymmetricMetropolis: Bool
@@ -68,7 +17,7 @@ struct ThresholdPlanes: Sendable {
     let classes = isSymmetricMetropolis ? [thresholds[8], thresholds[9]] : thresholds
     var planes: [Word] = []
     var top = 64
-    for bits in Self.groups {
+    for bits in MultiSpinGenerator.groups {
       for bit in top - bits..<top {
         for threshold in classes { planes.append(Word(repeating: threshold >> UInt64(bit) & 1 == 1 ? .max : 0)) }
       }
@@ -79,27 +28,37 @@ struct ThresholdPlanes: Sendable {
 }
 
 extension MultiSpinLattice {
-  mutating func sweep(_ steps: Int, threads: Int) {
-    for _ in 0..<steps {
-      for isEven in [true, false] {
-        for block in generators.indices { updateBlock(block, isEven: isEven) }
-      }
-    }
-  }
-
-  /// Updates the sites of one colour in one block of rows.
-  mutating func updateBlock(_ block: Int, isEven: Bool) {
-    let range = rows(ofBlock: block)
+  /// Sweeps with the members of a team, or alone without one. Every block of rows has its own generator, so the result
+  /// does not depend on the team.
+  mutating func sweep(_ steps: Int, team: ThreadTeam?) {
     let geometry = RowGeometry(rows: rows, words: words, lastBits: lastBits)
+    let ranges = generators.indices.map { rows(ofBlock: $0) }
+    let isSymmetric = thresholdPlanes.isSymmetricMetropolis
     colors.even.withUnsafeMutableBufferPointer { even in
       colors.odd.withUnsafeMutableBufferPointer { odd in
-        thresholdPlanes.planes.withUnsafeBufferPointer { planes in
-          let own = isEven ? even.baseAddress! : odd.baseAddress!
-          let other = UnsafePointer(isEven ? odd.baseAddress! : even.baseAddress!)
-          if thresholdPlanes.isSymmetricMetropolis {
-            geometry.update(range, own, other, isEven, &generators[block], planes.baseAddress!, twoClasses: true)
-          } else {
-            geometry.update(range, own, other, isEven, &generators[block], planes.baseAddress!, twoClasses: false)
+        generators.withUnsafeMutableBufferPointer { generators in
+          thresholdPlanes.planes.withUnsafeBufferPointer { planes in
+            // Members touch disjoint blocks, and the barrier separates the colours.
+            nonisolated(unsafe) let even = even.baseAddress!
+            nonisolated(unsafe) let odd = odd.baseAddress!
+            nonisolated(unsafe) let generators = generators.baseAddress!
+            nonisolated(unsafe) let planes = planes.baseAddress!
+            let work: @Sendable (Int) -> Void = { member in
+              for half in 0..<2 * steps {
+                let isEven = half & 1 == 0
+                let own = isEven ? even : odd
+                let other = UnsafePointer(isEven ? odd : even)
+                for block in stride(from: member, to: ranges.count, by: team?.count ?? 1) {
+                  if isSymmetric {
+                    geometry.update(ranges[block], own, other, isEven, &generators[block], planes, twoClasses: true)
+                  } else {
+                    geometry.update(ranges[block], own, other, isEven, &generators[block], planes, twoClasses: false)
+                  }
+                }
+                team?.barrier()
+              }
+            }
+            if let team { team.run(work) } else { work(0) }
           }
         }
       }
@@ -165,25 +124,25 @@ struct RowGeometry {
     let undetermined = ~atLeastTwo & mask
     var less = Word.zero
     var lessOrEqual = Word(repeating: .max)
-    for plane in 0..<ThresholdPlanes.firstGroup {
+    for plane in 0..<MultiSpinGenerator.firstGroup {
       let threshold = exactlyOne & planes[2 * plane] | ~exactlyOne & planes[2 * plane + 1]
-      compare(threshold, random.next(), &less, &lessOrEqual)
+      random.compare(with: threshold, &less, &lessOrEqual)
     }
     var flips = less & undetermined
     var open = lessOrEqual & ~less & undetermined
-    if isAny(open) {
-      var first = ThresholdPlanes.firstGroup
-      for bits in ThresholdPlanes.groups.dropFirst() {
+    if open.isAny {
+      var first = MultiSpinGenerator.firstGroup
+      for bits in MultiSpinGenerator.groups.dropFirst() {
         less = .zero
         lessOrEqual = Word(repeating: .max)
         for plane in first..<first + bits {
           let threshold = exactlyOne & planes[2 * plane] | ~exactlyOne & planes[2 * plane + 1]
-          compare(threshold, random.next(), &less, &lessOrEqual)
+          random.compare(with: threshold, &less, &lessOrEqual)
         }
         flips |= less & open
         open &= lessOrEqual & ~less
         first += bits
-        if !isAny(open) { break }
+        if !open.isAny { break }
       }
     }
     return flips | (atLeastTwo & mask)
@@ -213,32 +172,16 @@ struct RowGeometry {
     var open = mask
     var flips = Word.zero
     var first = 0
-    for bits in ThresholdPlanes.groups {
+    for bits in MultiSpinGenerator.groups {
       var lessOrEqual = Word(repeating: .max)
       less = .zero
-      for plane in first..<first + bits { compare(threshold(plane), random.next(), &less, &lessOrEqual) }
+      for plane in first..<first + bits { random.compare(with: threshold(plane), &less, &lessOrEqual) }
       flips |= less & open
       open &= lessOrEqual & ~less
       first += bits
-      if !isAny(open) { break }
+      if !open.isAny { break }
     }
     return flips
-  }
-
-  /// One more significant bit of "complement of the random bits < threshold", as a majority of three.
-  @inline(__always)
-  private static func compare(_ threshold: Word, _ random: Word, _ less: inout Word, _ lessOrEqual: inout Word) {
-    let and = threshold & random
-    let or = threshold | random
-    less = and | (less & or)
-    lessOrEqual = and | (lessOrEqual & or)
-  }
-
-  @inline(__always)
-  private static func isAny(_ word: Word) -> Bool {
-    let four = word.lowHalf | word.highHalf
-    let two = four.lowHalf | four.highHalf
-    return two[0] | two[1] != 0
   }
 
   @inline(__always)
@@ -287,15 +230,5 @@ extension MultiSpinLattice {
       }
     }
     return (ups.map { 2 * $0 - side }, 2 * side * side - 2 * broken)
-  }
-}
-
-extension SIMD8<UInt64> {
-  /// Bits set in each lane.
-  @inline(__always)
-  var nonzeroBits: Self {
-    var counts = Self.zero
-    for lane in 0..<8 { counts[lane] = UInt64(truncatingIfNeeded: self[lane].nonzeroBitCount) }
-    return counts
   }
 }

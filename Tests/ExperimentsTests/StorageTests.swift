@@ -1,0 +1,125 @@
+import Emergence
+import Experiments
+import Foundation
+import Testing
+
+@Suite("Results on disk")
+struct StorageTests {
+  @Test func checksumsMatchKnownAnswers() {
+    // RFC 3720 appendix B.4 and FIPS 180-4's examples.
+    #expect(crc32c(Array("123456789".utf8)) == 0xE306_9283)
+    #expect(crc32c([UInt8](repeating: 0, count: 32)) == 0x8A91_36AA)
+    #expect(sha256("".utf8) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(sha256("abc".utf8) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8)
+        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    #expect(
+      sha256([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  /// A finished sweep and the path of its one segment.
+  func withSweep(_ body: (_ folder: String, _ segment: String, _ preset: Preset) throws -> Void) throws {
+    try withFolder { folder in
+      let preset = try read(smallSweep)
+      _ = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1))
+      let name = try #require(FileManager.default.contentsOfDirectory(atPath: "\(folder)/seg").first)
+      try body(folder, "\(folder)/seg/\(name)", preset)
+    }
+  }
+
+  @Test func everyTruncationOfASegmentLeavesWholeRecordsOnly() throws {
+    try withSweep { folder, segment, preset in
+      let expected = try contents("\(folder)/order-parameter.csv")
+      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: segment)))
+      let lines = bytes.split(separator: UInt8(ascii: "\n"))
+      var random = Philox(seed: 3, point: 0, replica: 0, stream: 0)
+      for _ in 0..<60 {
+        let length = Int(random.next() % UInt64(bytes.count + 1))
+        try Data(bytes[..<length]).write(to: URL(fileURLWithPath: segment))
+        let status = try ResultFolder(existing: folder).status()
+        let whole = bytes[..<length].count { $0 == UInt8(ascii: "\n") }
+        #expect(status.done == whole)
+        #expect(status.torn == (length == 0 || bytes[length - 1] == UInt8(ascii: "\n") ? 0 : 1))
+      }
+      // What is torn is computed again, into a segment of its own.
+      try Data(bytes[..<(lines[0].count + lines[1].count)]).write(to: URL(fileURLWithPath: segment))
+      let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 2))
+      #expect(outcome.computed == 39 && outcome.resumed == 1 && outcome.status.torn == 1)
+      #expect(try contents("\(folder)/order-parameter.csv") == expected)
+    }
+  }
+
+  @Test func everyFlippedBitIsNoticed() throws {
+    try withSweep { folder, segment, _ in
+      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: segment)))
+      let firstLine = try #require(bytes.firstIndex(of: UInt8(ascii: "\n")))
+      for position in stride(from: 0, to: firstLine, by: 7) {
+        var damaged = bytes
+        damaged[position] ^= 1 << UInt8(position % 7)
+        try Data(damaged).write(to: URL(fileURLWithPath: segment))
+        let status = try ResultFolder(existing: folder).status()
+        #expect(status.done == 39, "bit in byte \(position)")
+      }
+    }
+  }
+
+  @Test func copiesOfASegmentAreDuplicatesAndNoConflicts() throws {
+    try withSweep { folder, segment, _ in
+      try FileManager.default.copyItem(atPath: segment, toPath: "\(folder)/seg/copy.jsonl")
+      let status = try ResultFolder(existing: folder).status()
+      #expect(status.duplicates == 40 && status.conflicts.isEmpty && status.done == 40)
+    }
+  }
+
+  @Test func segmentsOfAnotherSweepAreForeign() throws {
+    try withSweep { folder, segment, _ in
+      try withFolder { other in
+        let changed = try read(smallSweep, "seed=6")
+        _ = try Sweep.run(changed, in: other, options: SweepOptions(jobs: 1))
+        try FileManager.default.copyItem(atPath: segment, toPath: "\(other)/seg/foreign.jsonl")
+        let status = try ResultFolder(existing: other).status()
+        #expect(status.foreign == 40 && status.conflicts.isEmpty && status.done == 40)
+      }
+    }
+  }
+
+  @Test func anotherPresetIsRefusedAndTheTitleIsNoDifference() throws {
+    try withSweep { folder, _, _ in
+      _ = try Sweep.run(try read(smallSweep, "title=renamed"), in: folder)
+      for change in ["seed=6", "protocol.measure=401", "parameters.clones=2", "sizes=[1]", "order_parameter=x2"] {
+        #expect(throws: StorageError.self, "\(change)") {
+          try Sweep.run(try read(smallSweep, change), in: folder)
+        }
+      }
+      #expect(throws: StorageError.self) { try SingleRun.run(try read(smallSweep), in: folder) }
+    }
+  }
+
+  @Test func tablesAreReadByColumn() throws {
+    let table = try ResultTable("a,b,\"c,\"\"d\"\"\"\n1,,x\n-2.5e-3,\"two\nlines\",y\r\n")
+    #expect(table.columns == ["a", "b", "c,\"d\""])
+    #expect(table.numbers("a") == [1, -0.0025])
+    #expect(table.texts("b") == ["", "two\nlines"])
+    #expect(table.numbers("b") == [nil, nil])
+    #expect(table.numbers("z") == nil)
+    #expect(throws: StorageError.self) { try ResultTable("a,b\n1\n") }
+    #expect(throws: StorageError.self) { try ResultTable("a\n\"open\n") }
+    #expect(throws: StorageError.self) { try ResultTable("") }
+    #expect(throws: StorageError.self) { try ResultTable(path: "/nowhere.csv") }
+  }
+
+  @Test func theManifestDescribesEveryColumn() throws {
+    try withSweep { folder, _, preset in
+      let manifest = try ResultFolder(existing: folder).manifest
+      let table = try ResultTable(path: "\(folder)/order-parameter.csv")
+      #expect(manifest.columns.map(\.name) == table.columns)
+      #expect(manifest.columns.allSatisfy { $0.title["en"] != nil && $0.title["zh"] != nil })
+      #expect(manifest.rows == table.rows.count)
+      #expect(manifest.preset.control == preset.control.values)
+      #expect(manifest.presetSHA256 == sha256(smallSweep.utf8))
+      #expect(try contents("\(folder)/preset.yaml") == smallSweep)
+    }
+  }
+}

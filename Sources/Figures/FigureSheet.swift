@@ -147,9 +147,12 @@ public struct FigureSheet: Sendable {
       places.append(Rect(room.x, y, room.width, share + more))
       y += share + more
     }
-    let left = zip(plots, places).map { $0.layout(on: canvas, in: $1).leftMargin }.max() ?? 0
+    let layouts = zip(plots, places).map { $0.layout(on: canvas, in: $1) }
+    let left = layouts.map(\.leftMargin).max() ?? 0
+    let right = layouts.map(\.rightMargin).max() ?? 0
     return zip(plots.indices, places).map { index, place in
       plots[index].minimumLeftMargin = left
+      plots[index].minimumRightMargin = right
       return plots[index].draw(on: canvas, in: place)
     }
   }

@@ -51,8 +51,9 @@ public struct Plot: Sendable {
   public var emptyMessage = ""
   /// Draws long lines faster and a little coarser: for plots that change every frame.
   public var isLive = false
-  /// Room left of the frame, at least; plots under one another share the largest.
+  /// Room left and right of the frame, at least; plots under one another share the largest.
   public var minimumLeftMargin = 0.0
+  public var minimumRightMargin = 0.0
 
   public init(x: Axis, y: Axis, theme: Theme = .light, fontSize: Double = 14) {
     self.x = x

@@ -48,6 +48,9 @@ public struct PlotLayout: Sendable {
   /// Room left of the frame.
   public var leftMargin: Double { frame.x - rect.x }
 
+  /// Room right of the frame.
+  public var rightMargin: Double { rect.maxX - frame.maxX }
+
   init(_ plot: Plot, on canvas: Canvas, in rect: Rect) {
     self.rect = rect
     xAxis = plot.x
@@ -102,7 +105,7 @@ public struct PlotLayout: Sendable {
     }
     let numbers = plot.y.showsLabels ? labelWidth + size * 0.65 : size * 0.5
     let left = max(plot.minimumLeftMargin, numbers + (plot.y.title.isEmpty ? size * 0.4 : size * 1.55))
-    var right = size * 0.9
+    var right = max(plot.minimumRightMargin, size * 0.9)
     for _ in 0..<2 {
       frame = Rect(rect.x + left, top, max(rect.width - left - right, 1), height)
       for count in stride(from: max(2, Int(frame.width / (size * 2.5))), through: 1, by: -1) {

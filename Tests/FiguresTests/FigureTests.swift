@@ -51,7 +51,9 @@ private let styles = Language.allCases.flatMap { language in
       }
     }
     #expect(!layouts[0].rect.intersects(layouts[1].rect) && !layouts[1].rect.intersects(layouts[2].rect))
-    if arrangement == .stacked { #expect(Set(layouts.map(\.frame.x)).count == 1, "the frames are not aligned") }
+    if arrangement == .stacked {
+      #expect(Set(layouts.map(\.frame.x)).count == 1 && Set(layouts.map(\.frame.maxX)).count == 1, "not aligned")
+    }
     for layout in layouts { #expect(layout.frame.height > 0.45 * layout.rect.height) }
   }
 

@@ -22,6 +22,8 @@ struct EmergenceCommand: ParsableCommand {
       SweepCommand.self,
       StatusCommand.self,
       MergeCommand.self,
+      PlotCommand.self,
+      PictureCommand.self,
       ValidateCommand.self,
       WindowCommand.self,
     ])

@@ -1,0 +1,132 @@
+import Catalog
+import Criticality
+import Emergence
+import Experiments
+import Figures
+import Foundation
+
+/// The results of a folder as the figures take them.
+struct MeasuredFolder {
+  private let folder: ResultFolder
+  private let card: SystemCard
+  private let parameters: ParameterValues
+
+  private var preset: Manifest.Preset { folder.manifest.preset }
+
+  private var title: LocalizedText {
+    LocalizedText(
+      en: (preset.title[Language.english.rawValue] ?? preset.name).escapedForMarkup,
+      zh: (preset.title[Language.chinese.rawValue] ?? preset.name).escapedForMarkup)
+  }
+
+  /// - Throws: `StorageError` when the folder is of a system or a parameter this program does not have.
+  init(_ folder: ResultFolder) throws {
+    self.folder = folder
+    guard let system = Catalog.system(folder.manifest.preset.system) else {
+      throw StorageError.foreign(
+        path: folder.path,
+        detail: "holds results of the system '\(folder.manifest.preset.system)', which this version "
+          + "of the program does not have; `emergence list` shows those it has")
+    }
+    card = system.card
+    var values = ParameterValues(card.parameters)
+    for (id, stored) in folder.manifest.preset.parameters {
+      let value: ParameterValue? =
+        switch stored {
+        case .number(let number): card.parameter(id)?.value(from: number)
+        case .text(let text): card.parameter(id)?.value(from: text)
+        }
+      guard let value else {
+        throw StorageError.foreign(
+          path: "\(folder.path)/manifest.json", detail: "has a parameter '\(id)' that \(card.id) does not take")
+      }
+      values[id] = value
+    }
+    parameters = values
+  }
+
+  /// The rows of `order-parameter.csv`.
+  /// - Throws: `StorageError` when the sweep is not merged yet or its table is damaged.
+  func sweep() throws -> SweepFigure {
+    let path = "\(folder.path)/order-parameter.csv"
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StorageError.foreign(
+        path: folder.path,
+        detail: "has no order-parameter.csv yet; `emergence status \(folder.path)` says how far the "
+          + "sweep is, `emergence merge \(folder.path)` builds the table from what is there")
+    }
+    let table = try ResultTable(path: path)
+    let sizes = try numbers("size", table, path)
+    let controls = try numbers("control", table, path)
+    let replicas = try numbers("replica", table, path)
+    let order = try estimates("order_parameter", table, path)
+    let susceptibility = try estimates("susceptibility", table, path)
+    let binder = try estimates("binder", table, path)
+    let branches = table.texts("branch")
+    var rows: [SweepFigure.Row] = []
+    for index in table.rows.indices {
+      guard let size = sizes[index], let control = controls[index], let replica = replicas[index] else {
+        throw StorageError.foreign(path: path, detail: "lacks size, control or replica in row \(index + 1)")
+      }
+      rows.append(
+        SweepFigure.Row(
+          size: Int(size), control: control, replica: Int(replica),
+          branch: branches.flatMap { SweepFigure.Branch(rawValue: $0[index]) }, orderParameter: order[index],
+          susceptibility: susceptibility[index], binder: binder[index]))
+    }
+    return SweepFigure(
+      title: title, card: card, parameters: parameters, control: preset.controlName,
+      orderParameter: preset.orderParameter, rows: rows)
+  }
+
+  /// The rows of `time-series.csv`: the order parameter and at most two other observables, leaving out powers, which
+  /// say nothing new to the eye, and what does not vary.
+  /// - Throws: `StorageError` when the run is not finished or its table is damaged.
+  func timeSeries() throws -> TimeSeriesFigure {
+    let path = "\(folder.path)/time-series.csv"
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StorageError.foreign(
+        path: folder.path, detail: "has no time-series.csv yet; the command that began the run continues it")
+    }
+    let table = try ResultTable(path: path)
+    let steps = try numbers("step", table, path).map { $0 ?? .nan }
+    let controls = try numbers("control", table, path).compactMap { $0 }
+    var quantities: [TimeSeriesFigure.Quantity] = []
+    let others = card.observables.filter { $0.id != preset.orderParameter && !$0.symbol.contains("<sup>") }
+    for id in [preset.orderParameter] + others.map(\.id) where quantities.count < 3 {
+      let values = try numbers(id, table, path).map { $0 ?? .nan }
+      let finite = values.filter(\.isFinite)
+      guard id == preset.orderParameter || finite.min() != finite.max() else { continue }
+      quantities.append(TimeSeriesFigure.Quantity(id: id, values: values))
+    }
+    var parameters = parameters
+    let isRamp = Set(controls).count > 1
+    if let control = controls.first, let value = card.parameter(preset.controlName)?.value(from: control) {
+      parameters[preset.controlName] = value
+    }
+    var mean: Estimate?
+    // Without equilibration a run shows how order comes or goes, and has no mean.
+    if !isRamp, preset.equilibrate > 0 {
+      let settled = zip(steps, quantities[0].values).filter { $0.0 > Double(preset.equilibrate) }.map(\.1)
+      if settled.count > 1, settled.allSatisfy(\.isFinite) { mean = MeasuredSeries([settled]).mean(of: 0) }
+    }
+    return TimeSeriesFigure(
+      title: title, card: card, parameters: parameters, size: preset.sizes.last ?? card.defaultSize, steps: steps,
+      quantities: quantities, drive: isRamp ? .init(id: preset.controlName, values: controls) : nil,
+      equilibration: isRamp ? 0 : preset.equilibrate, mean: mean)
+  }
+
+  private func numbers(_ column: String, _ table: ResultTable, _ path: String) throws -> [Double?] {
+    guard let numbers = table.numbers(column) else {
+      throw StorageError.foreign(path: path, detail: "has no column '\(column)'; `emergence merge` builds it anew")
+    }
+    return numbers
+  }
+
+  private func estimates(_ column: String, _ table: ResultTable, _ path: String) throws -> [Estimate?] {
+    let errors = try numbers("\(column)_error", table, path)
+    return zip(try numbers(column, table, path), errors).map { value, error in
+      value.map { Estimate(value: $0, error: error ?? .nan) }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Catalog
+import Criticality
+import Emergence
+import Experiments
+import Figures
+import Foundation
+
+extension Canvas.Format: ExpressibleByArgument {}
+extension Theme.Name: ExpressibleByArgument {}
+
+/// Language and colours of a figure.
+struct FigureOptions: ParsableArguments {
+  @Option(help: "Language of the figure's text: en or zh.")
+  var language: Language = .english
+
+  @Option(help: "Colours of the figure: light for paper, dark for a screen.")
+  var theme: Theme.Name = .light
+}
+
+struct PlotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plot",
+    abstract: "Draws the standard figures of a run or a sweep into DIR/figures.",
+    discussion: """
+      Each figure is written as SVG, and in one more format if asked for. A narrow figure (up to 110 mm, a column of a \
+      paper) has its panels one under another, a wide one side by side; every panel is also a figure of its own. \
+      Standard output lists the files.
+      """)
+
+  @Argument(help: "Folder of a run or a sweep.")
+  var dir: String
+  @Option(help: "One more format beside SVG: png, svg or pdf.")
+  var format: Canvas.Format = .svg
+  @OptionGroup var options: FigureOptions
+  @Option(help: "Width of the whole figure in millimetres, from 40 to 1000.")
+  var width = FigureSheet.pageWidth
+  @Flag(help: "Also draw every replica, faintly.")
+  var replicas = false
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard width >= 40, width <= 1000 else { throw ValidationError("The width must be between 40 and 1000 mm.") }
+  }
+
+  func run() throws {
+    messages.apply()
+    try performDrawing {
+      let folder = try ResultFolder(existing: dir)
+      let measured = try MeasuredFolder(folder)
+      let style = FigureStyle(language: options.language, theme: .named(options.theme))
+      let sheet: FigureSheet
+      let name: String
+      switch folder.manifest.kind {
+      case .run:
+        (sheet, name) = (try measured.timeSeries().sheet(style), "time-series")
+      case .sweep:
+        var figure = try measured.sweep()
+        figure.showsReplicas = replicas
+        (sheet, name) = (figure.sheet(style), figure.isRamp ? "hysteresis" : "sweep")
+      }
+      try write(sheet, name: name)
+      return .done
+    }
+  }
+
+  private func write(_ sheet: FigureSheet, name: String) throws {
+    let folder = "\(dir)/figures"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StorageError.cannotCreate(path: folder, reason: error.localizedDescription)
+    }
+    warnOfMissingFont(options.language)
+    let isNarrow = width <= 110
+    var formats = [Canvas.Format.svg]
+    if format != .svg { formats.append(format) }
+    for format in formats {
+      func path(_ name: String) -> String { "\(folder)/\(name).\(format.rawValue)" }
+      // A run's panels share one axis of time, whatever the width.
+      let arrangement: FigureSheet.Arrangement = isNarrow || name == "time-series" ? .stacked : .row
+      try sheet.write(to: path(name), width: width, arrangement)
+      print(path(name))
+      guard sheet.panels.count > 1 else { continue }
+      for panel in sheet.panels {
+        try sheet.alone(panel).write(to: path(panel.id), width: min(width, FigureSheet.columnWidth), .row)
+        print(path(panel.id))
+      }
+    }
+  }
+}
+
+/// Turns what drawing throws into a message and an exit code, beside what every command may throw.
+func performDrawing(_ body: () throws -> ExitStatus) throws {
+  try perform {
+    do {
+      return try body()
+    } catch let error as CanvasError {
+      Console.shared.message("emergence: \(error)")
+      return .cannotCreate
+    }
+  }
+}
+
+/// Chinese without a Chinese font would be rows of empty boxes.
+func warnOfMissingFont(_ language: Language) {
+  guard language == .chinese, !Canvas(pixelWidth: 1, pixelHeight: 1).canShow("临界温度") else { return }
+  Console.shared.message(
+    "emergence: no font for Chinese was found; install one, as with: apt-get install fonts-noto-cjk")
+}

@@ -1,0 +1,111 @@
+import Emergence
+import Figures
+import Testing
+
+/// A grid of random states, or of one that every test can predict.
+private func randomGrid(_ width: Int, _ height: Int, states: Int, seed: UInt64 = 7) -> CellGrid {
+  var random = Philox(seed: seed, point: 0, replica: 0, stream: 0)
+  let cells = (0..<width * height).map { _ in UInt8(random.next() % UInt64(states)) }
+  return CellGrid(width: width, height: height, cells: cells, states: (0..<states).map { LocalizedText("\($0)") })
+}
+
+private func pixels(of canvas: Canvas) -> [UInt32] {
+  canvas.withPixels { pixels in
+    (0..<pixels.height).flatMap { row in
+      (0..<pixels.width).map { pixels.base[row * pixels.stride + $0] }
+    }
+  }
+}
+
+private func components(_ pixel: UInt32) -> [Double] {
+  [16, 8, 0].map { Double(pixel >> UInt32($0) & 255) }
+}
+
+/// The mean colour under each pixel, summed cell by cell: the plain statement of what the kernel does.
+private func reference(_ grid: CellGrid, side: Int, zoom: Double, origin: Double) -> [[Double]] {
+  (0..<side * side).map { index in
+    let x = (Double(index % side) - origin) / zoom
+    let y = (Double(index / side) - origin) / zoom
+    var sum = [0.0, 0, 0]
+    var area = 0.0
+    for row in Int(y)...min(Int(y + 1 / zoom), grid.height - 1) {
+      for column in Int(x)...min(Int(x + 1 / zoom), grid.width - 1) {
+        let wide = min(x + 1 / zoom, Double(column + 1)) - max(x, Double(column))
+        let high = min(y + 1 / zoom, Double(row + 1)) - max(y, Double(row))
+        guard wide > 0, high > 0 else { continue }
+        let color = components(Palette.cellColor(Int(grid.cells[row * grid.width + column])).pixel)
+        for part in 0..<3 { sum[part] += color[part] * wide * high }
+        area += wide * high
+      }
+    }
+    return sum.map { $0 / area }
+  }
+}
+
+@Suite struct PictureTests {
+  @Test func everyCellOfAMagnifiedPictureIsABlockOfItsColor() {
+    let grid = randomGrid(5, 4, states: 3)
+    let canvas = Canvas(pixelWidth: 40, pixelHeight: 40)
+    let layout = PictureRenderer.draw(.cells(grid), in: Rect(0, 0, 40, 40), on: canvas)
+    #expect(layout.zoom == 8)
+    let drawn = pixels(of: canvas)
+    for y in 0..<40 {
+      for x in 0..<40 {
+        let inside = (4..<36).contains(y)
+        let cell = inside ? Int(grid.cells[(y - 4) / 8 * 5 + x / 8]) : 0
+        #expect(drawn[y * 40 + x] == (inside ? Palette.cellColor(cell).pixel : 0))
+      }
+    }
+  }
+
+  @Test(arguments: [2, 4], [17, 40, 64, 100, 131])
+  func averagedPixelsHaveTheMeanColorOfTheCellsUnderThem(states: Int, side: Int) {
+    let grid = randomGrid(100, 100, states: states)
+    let canvas = Canvas(pixelWidth: side, pixelHeight: side)
+    let zoom = Double(side) / 100
+    PictureRenderer.draw(
+      .cells(grid), view: PictureView(zoom: zoom), in: Rect(0, 0, Double(side), Double(side)), on: canvas)
+    for (pixel, expected) in zip(pixels(of: canvas), reference(grid, side: side, zoom: zoom, origin: 0)) {
+      for (have, want) in zip(components(pixel), expected) { #expect(abs(have - want) <= 3) }
+    }
+  }
+
+  @Test func pictureUnderTheWheelStaysUnderThePointer() {
+    let rect = Rect(10, 20, 300, 200)
+    var layout = PictureLayout(width: 64, height: 64, view: .fit, in: rect, scale: 1)
+    let before = layout.picturePoint(atX: 150, y: 90)
+    var view = PictureView.fit
+    for _ in 0..<4 {
+      view = view.zoomed(by: 1.25, atX: 150, y: 90, in: layout)
+      layout = PictureLayout(width: 64, height: 64, view: view, in: rect, scale: 1)
+      #expect(layout.zoom == layout.zoom.rounded())
+    }
+    let after = layout.picturePoint(atX: 150, y: 90)
+    #expect(abs(after.x - before.x) < 1 && abs(after.y - before.y) < 1)
+    #expect(layout.visibleRect == rect)
+    for _ in 0..<20 {
+      view = view.zoomed(by: 0.8, atX: 150, y: 90, in: layout)
+      layout = PictureLayout(width: 64, height: 64, view: view, in: rect, scale: 1)
+    }
+    #expect(view == .fit)
+  }
+
+  @Test func draggingMovesThePictureWithThePointer() {
+    let rect = Rect(0, 0, 100, 100)
+    let view = PictureView(zoom: 10, center: Point(32, 32))
+    let layout = PictureLayout(width: 64, height: 64, view: view, in: rect, scale: 2)
+    let start = layout.picturePoint(atX: 40, y: 40)
+    let moved = PictureLayout(
+      width: 64, height: 64, view: view.panned(byX: 15, y: -5, in: layout), in: rect, scale: 2)
+    let end = moved.picturePoint(atX: 55, y: 35)
+    #expect(abs(end.x - start.x) < 0.11 && abs(end.y - start.y) < 0.11)
+  }
+
+  @Test func bigLatticeIsDrawnWithinAFrame() {
+    let grid = randomGrid(1024, 1024, states: 2)
+    let canvas = Canvas(pixelWidth: 960, pixelHeight: 960)
+    let median = processorTime { PictureRenderer.draw(.cells(grid), in: canvas.bounds, on: canvas) }
+    print("1024² cells onto 960² pixels: \(median)")
+    #expect(median < .milliseconds(12), "a sixtieth of a second leaves room for nothing else")
+  }
+}

@@ -227,10 +227,12 @@ extension Data {
   fileprivate var withNumberedSVGIdentifiers: Data {
     guard let text = String(data: self, encoding: .utf8) else { return self }
     var numbers: [Substring: Int] = [:]
-    let renamed = text.replacing(/(?<name>surface|image|mask|clip|radial|linear|pattern|source)(?<number>\d+)/) {
-      let number = numbers[$0.output.0] ?? numbers.count
-      numbers[$0.output.0] = number
-      return "\($0.output.name)\(number)"
+    // Only names and references: the same letters may occur in the encoded bytes of an image.
+    let renamed = text.replacing(/(?<mark>id="|#)(?<name>[a-z]+)(?<number>\d+)(?<end>["\)])/) { match in
+      let name = text[match.output.name.startIndex..<match.output.number.endIndex]
+      let number = numbers[name] ?? numbers.count
+      numbers[name] = number
+      return "\(match.output.mark)\(match.output.name)\(number)\(match.output.end)"
     }
     return Data(renamed.utf8)
   }

@@ -117,6 +117,15 @@ private let styles = Language.allCases.flatMap { language in
     #expect(abs(bars.heights.reduce(0, +) * bars.width - 1) < 1e-9, "a density has area one")
   }
 
+  @Test func runWithoutEquilibrationIsShownAsARelaxation() {
+    var figure = SampleData.timeSeries()
+    figure.equilibration = 0
+    figure.mean = nil
+    let sheet = figure.sheet(FigureStyle())
+    #expect(sheet.panels.map(\.id) == ["abs-m", "energy"], "a distribution over a transient means nothing")
+    #expect(sheet.panels[0].plot.x.scale == .logarithmic)
+  }
+
   @Test(arguments: styles.indices)
   func pictureStandsBetweenTitleAndLegend(style: Int) {
     let (language, theme) = (styles[style].language, styles[style].theme)

@@ -189,9 +189,9 @@ public struct SweepFigure: Sendable {
     }
   }
 
-  /// The plain mean of independent estimates. Its error follows from theirs, unless the estimates scatter more than twice
-  /// as far as that allows (runs that fell into different states, a ramp that never rests): then it is the standard
-  /// error of the scatter.
+  /// The plain mean of independent estimates. Its error follows from theirs, unless the estimates scatter more than
+  /// twice as far as that allows (runs that fell into different states, a ramp that never rests): then it is the
+  /// standard error of the scatter.
   package static func mean(_ estimates: [Estimate]) -> Estimate? {
     let usable = estimates.filter(\.value.isFinite)
     guard !usable.isEmpty else { return nil }

@@ -25,12 +25,15 @@ private let styles = Language.allCases.flatMap { language in
     func draw() throws -> Data {
       try Canvas.data(.svg, width: 300, height: 300) {
         SampleData.picture(side: 32).draw(on: $0, in: $0.bounds, language: .english, theme: .light)
-        $0.clipped(Rect(0, 0, 10, 10)) {}
       }
     }
     let first = try draw()
     #expect(try draw() == first)
-    #expect(String(decoding: first, as: UTF8.self).contains("<image"))
+    let text = String(decoding: first, as: UTF8.self)
+    #expect(text.contains("<image style=\"image-rendering:pixelated\""), "cells would be blurred")
+    let names = text.matches(of: /id="([^"]+)"/).map { String($0.output.1) }
+    #expect(Set(names).count == names.count)
+    for reference in text.matches(of: /href="#([^"]+)"/) { #expect(names.contains(String(reference.output.1))) }
   }
 
   @Test(arguments: styles.indices, FigureSheet.Arrangement.allCases)

@@ -3,12 +3,12 @@ import Foundation
 /// Sums of lagged products of one series: the kernel under every autocorrelation time.
 ///
 /// The reference it must match is `sum[t] = Σᵢ x[i] x[i + t]` over all pairs inside the series.
-struct AutocovarianceKernel {
+package struct AutocovarianceKernel {
   /// Below this many lags the direct sum is faster than transforms (measured on 10⁶ samples).
-  static let directLimit = 128
+  package static let directLimit = 128
 
   /// Adds up lagged products for lags 0…maximumLag; `maximumLag` must be smaller than the length of `series`.
-  static func laggedProducts(of series: UnsafeBufferPointer<Double>, maximumLag: Int) -> [Double] {
+  package static func laggedProducts(of series: UnsafeBufferPointer<Double>, maximumLag: Int) -> [Double] {
     maximumLag <= directLimit
       ? direct(series, maximumLag: maximumLag) : transformed(series, maximumLag: maximumLag)
   }

@@ -98,11 +98,20 @@ struct DescribeCommand: ParsableCommand {
       parameters: card.parameters.map {
         Description.ParameterEntry(
           id: $0.id, title: $0.title.plain(language), symbol: $0.symbol.removingMarkup, unit: $0.unit.removingMarkup,
-          allowed: $0.allowed, default: $0.defaultValue.description, timing: $0.timing.rawValue)
+          allowed: allowed($0), default: $0.defaultValue.description, timing: $0.timing.rawValue)
       },
       observables: card.observables.map { quantity($0, []) } + card.derived.map { quantity($0.observable, $0.inputs) },
       notice: card.notice.map { $0.plain(language) }, tries: card.tries.map { $0.title.plain(language) },
       references: card.references)
+  }
+
+  private func allowed(_ parameter: Parameter) -> String {
+    guard language == .chinese else { return parameter.allowed }
+    switch parameter.kind {
+    case .real(let range, _, _): return "实数，\(range.lowerBound.shortest) 至 \(range.upperBound.shortest)"
+    case .integer(let range): return "整数，\(range.lowerBound) 至 \(range.upperBound)"
+    case .choice(let options): return options.map(\.id).joined(separator: " | ")
+    }
   }
 
   private func text(_ description: Description, _ card: SystemCard) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Emergence
 import Experiments
+import Foundation
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,9 +15,15 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var presetOptions: PresetOptions
   @Option(help: ArgumentHelp("Folder of the results; made if needed.", valueName: "dir"))
   var out: String
+  @Option(help: ArgumentHelp("Threads that a large system may use; the result does not depend on it.", valueName: "n"))
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
   @Flag(help: "Start over instead of continuing.")
   var fresh = false
   @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    guard (1...4096).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 4096, not \(jobs).") }
+  }
 
   func run() throws {
     messages.apply()
@@ -25,7 +32,7 @@ struct RunCommand: ParsableCommand {
       let signals = Signals()
       let started = ContinuousClock.now
       let outcome = try SingleRun.run(
-        preset, in: out, options: SweepOptions(jobs: 1, isFresh: fresh), stop: signals.stop
+        preset, in: out, options: SweepOptions(jobs: jobs, isFresh: fresh), stop: signals.stop
       ) { fraction in
         let elapsed = (ContinuousClock.now - started).seconds
         let remaining = fraction > 0.01 ? elapsed * (1 - fraction) / fraction : nil

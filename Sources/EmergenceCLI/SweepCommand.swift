@@ -96,8 +96,8 @@ struct SweepCommand: ParsableCommand {
 func conflictMessage(_ status: SweepStatus, _ folder: String) -> String {
   let points = status.conflicts.prefix(10).map(String.init).joined(separator: ", ")
   return """
-    emergence: \(status.conflicts.count) points of \(folder) have two results that differ (points \(points)). They were \
-    computed by different programs or machines; no table was written. Compare the files in \(folder)/seg, remove those \
+    emergence: \(status.conflicts.count) points of \(folder) have two results that differ (points \(points)). They \
+    were computed by different programs or machines; no table was written. Compare the files in \(folder)/seg, remove those \
     that are not to be trusted, and run the sweep again.
     """
 }

@@ -40,11 +40,14 @@ struct ValidateCommand: ParsableCommand {
         Console.shared.message("emergence: stopped early; nothing was stored")
         return .stopped
       }
+      guard !results.isEmpty else {
+        Console.shared.message("emergence: these systems declare no comparisons that run without --long")
+        return .done
+      }
       print(table(results))
       let bad = results.filter { !$0.isGood }
-      print(
-        "\n\(results.count - bad.count) of \(results.count) comparisons agree within \(ValidationResult.limit.shortest) standard errors"
-      )
+      let limit = ValidationResult.limit.shortest
+      print("\n\(results.count - bad.count) of \(results.count) comparisons agree within \(limit) standard errors")
       return bad.isEmpty ? .done : .partlyFailed
     }
   }

@@ -1,5 +1,6 @@
 import Emergence
 import Foundation
+import Synchronization
 
 /// A trajectory in the middle, on disk as `ckpt/<unit>.ck`: eight bytes `EMCKPT01`, then everything below in the coding
 /// of `StateWriter` (little-endian; arrays and texts preceded by their 64-bit length), then the CRC-32C of all that.
@@ -70,18 +71,28 @@ struct Checkpoint {
 }
 
 /// Where the checkpoints of one plan lie, and how often they are written.
-struct CheckpointStore: Sendable {
-  let folder: String
-  let identity: String
+final class CheckpointStore: Sendable {
+  private let folder: String
+  private let identity: String
   /// Seconds of wall time between two checkpoints of a trajectory.
   let interval: Double
+  /// Units that have a checkpoint. Listing the folder once is cheaper than asking the file system for every point.
+  private let present: Mutex<Set<Int>>
 
-  func path(_ unit: Int) -> String { "\(folder)/\(unit).ck" }
+  init(_ folder: ResultFolder, interval: Double) {
+    self.folder = folder.checkpoints
+    identity = folder.manifest.identity
+    self.interval = interval
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.checkpoints)) ?? []
+    present = Mutex(Set(names.filter { $0.hasSuffix(".ck") }.compactMap { Int($0.dropLast(3)) }))
+  }
+
+  private func path(_ unit: Int) -> String { "\(folder)/\(unit).ck" }
 
   /// The checkpoint of a unit, or nil without a usable one.
   func load(_ unit: Int) -> Checkpoint? {
+    guard present.withLock({ $0.contains(unit) }) else { return nil }
     let path = path(unit)
-    guard exists(unit) else { return nil }
     do {
       let checkpoint = try Checkpoint(try AtomicFile.read(path))
       guard checkpoint.identity == identity, checkpoint.unit == unit else {
@@ -94,16 +105,19 @@ struct CheckpointStore: Sendable {
     }
   }
 
-  /// Replaces the checkpoint of a unit. Not being able to costs time and not truth, so it is a warning.
-  func save(_ checkpoint: Checkpoint) {
+  /// Replaces the checkpoint of a trajectory. Not being able to costs time and not truth, so it is a warning.
+  func save(unit: Int, visit: Int, step: Int, rows: [String], series: [[Double]], state: [UInt8]) {
+    let checkpoint = Checkpoint(
+      identity: identity, unit: unit, visit: visit, step: step, rows: rows, series: series, state: state)
     do {
-      try AtomicFile.write(checkpoint.encoded, to: path(checkpoint.unit), isDurable: false)
+      try AtomicFile.write(checkpoint.encoded, to: path(unit), isDurable: false)
+      present.withLock { _ = $0.insert(unit) }
     } catch {
       log.warning("checkpoint not written: \(error)")
     }
   }
 
-  func exists(_ unit: Int) -> Bool { access(path(unit), F_OK) == 0 }
-
-  func remove(_ unit: Int) { unlink(path(unit)) }
+  func remove(_ unit: Int) {
+    if present.withLock({ $0.remove(unit) }) != nil { unlink(path(unit)) }
+  }
 }

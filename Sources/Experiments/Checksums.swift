@@ -1,10 +1,12 @@
 /// CRC-32C (Castagnoli, reflected polynomial 82F63B78), the checksum of every line and checkpoint on disk.
 package func crc32c(_ bytes: some Sequence<UInt8>) -> UInt32 {
-  var crc = ~UInt32(0)
-  for byte in bytes {
-    crc = crcTable[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] ^ (crc >> 8)
+  crcTable.withUnsafeBufferPointer { table in
+    var crc = ~UInt32(0)
+    for byte in bytes {
+      crc = table[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] ^ (crc >> 8)
+    }
+    return ~crc
   }
-  return ~crc
 }
 
 private let crcTable: [UInt32] = (0..<256).map { index in
@@ -43,16 +45,16 @@ package func sha256(_ message: some Collection<UInt8>) -> String {
       let small1 = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
       words[i] = words[i - 16] &+ small0 &+ words[i - 7] &+ small1
     }
-    var v = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for i in 0..<64 {
-      let big1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
-      let choice = v[4] & v[5] ^ ~v[4] & v[6]
-      let first = v[7] &+ big1 &+ choice &+ sha256Constants[i] &+ words[i]
-      let big0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
-      let majority = v[0] & v[1] ^ v[0] & v[2] ^ v[1] & v[2]
-      v = [first &+ big0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let first = h &+ big1 &+ (e & f ^ ~e & g) &+ sha256Constants[i] &+ words[i]
+      let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let second = big0 &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for i in 0..<8 { state[i] &+= v[i] }
+    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
   }
   return state.map(hexadecimal).joined()
 }

@@ -13,7 +13,10 @@ struct NodeReader {
 
   /// Notes a problem. The option that set the key, or a part or parent of it, is blamed before the file.
   mutating func report(_ path: [String], line: Int, _ message: String) {
-    let option = overrides.last { path.starts(with: $0.path) }
+    report(path, line: line, blaming: overrides.last { path.starts(with: $0.path) }, message)
+  }
+
+  private mutating func report(_ path: [String], line: Int, blaming option: PresetOverride?, _ message: String) {
     problems.append(
       PresetProblem(
         location: option?.description ?? "\(file):\(line)", key: path.joined(separator: "."), message: message))
@@ -33,8 +36,12 @@ struct NodeReader {
         result[entry.key] = entry.value
       } else {
         let hint = nearest(to: entry.key, among: allowed).map { "did you mean '\($0)'? " } ?? ""
+        // An option may have made the whole table that this key stands for.
+        let unknown = path + [entry.key]
         report(
-          path + [shortened(entry.key)], line: entry.line, "is not a known key; \(hint)allowed: \(list(allowed))")
+          path + [shortened(entry.key)], line: entry.line,
+          blaming: overrides.last { $0.path.starts(with: unknown) || unknown.starts(with: $0.path) },
+          "is not a known key; \(hint)allowed: \(list(allowed))")
       }
     }
     return result

@@ -1,7 +1,7 @@
 import Yams
 
-/// A preset as a tree that remembers lines. Scalars stay text: what a text means is decided by the key it belongs to, so
-/// `no` is never a truth value and `1e400` never an infinity.
+/// A preset as a tree that remembers lines. Scalars stay text: what a text means is decided by the key it belongs to,
+/// so `no` is never a truth value and `1e400` never an infinity.
 package struct PresetNode: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     case scalar(String, isQuoted: Bool)

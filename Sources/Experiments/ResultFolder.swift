@@ -52,6 +52,18 @@ public struct ResultFolder: Sendable {
       _ = try AtomicFile.create(plan.preset.source.utf8, at: presetFile)
     }
     for folder in [segments, checkpoints, errors, logs] { try Self.makeFolder(folder) }
+    for folder in [path, checkpoints, logs] { Self.removeAbandoned(folder) }
+  }
+
+  /// Removes temporary files that a killed process left behind. A day is longer than any write takes.
+  private static func removeAbandoned(_ folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(".tmp-") {
+      var status = stat()
+      if stat("\(folder)/\(name)", &status) == 0, time(nil) - status.st_mtim.tv_sec > 86400 {
+        unlink("\(folder)/\(name)")
+      }
+    }
   }
 
   private static func check(_ found: Manifest, isFor wanted: Manifest, path: String) throws {

@@ -29,7 +29,8 @@ final class Segment: Sendable {
 
   /// Adds one record: a JSON object as text.
   func append(_ json: String) {
-    state.withLock { $0.pending += Segment.sealed(json) }
+    let line = Segment.sealed(json)
+    state.withLock { $0.pending += line }
   }
 
   /// Writes what is waiting and returns when it is on the disk.
@@ -54,8 +55,9 @@ final class Segment: Sendable {
 
   /// The line of a JSON object.
   static func sealed(_ json: String) -> [UInt8] {
-    let body = Array(json.utf8.dropLast())
-    return body + Array(",\"crc\":\"\(hexadecimal(crc32c(body)))\"}\n".utf8)
+    var line = Array(json.utf8.dropLast())
+    line.append(contentsOf: ",\"crc\":\"\(hexadecimal(crc32c(line)))\"}\n".utf8)
+    return line
   }
 
   private static let sealLength = #","crc":"00000000"}"#.utf8.count

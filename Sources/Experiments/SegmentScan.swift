@@ -43,10 +43,10 @@ struct SegmentScan {
 
   func isDone(_ unit: Int) -> Bool { places[unit] != nil }
 
-  /// The rows of a unit, or nil if it is not done.
-  func rows(of unit: Int) -> [String]? {
-    guard let place = places[unit] else { return nil }
-    return SegmentRecord(segments[place.segment][place.range])?.rows
+  /// Adds the rows of a unit, each with a newline, to a table; nothing if it is not done.
+  func appendRows(of unit: Int, to table: inout [UInt8]) {
+    guard let place = places[unit] else { return }
+    SegmentRecord(segments[place.segment][place.range])?.appendRows(to: &table)
   }
 
   private mutating func scan(_ bytes: [UInt8], segment: Int, identity: String) {
@@ -76,9 +76,15 @@ struct SegmentScan {
   }
 }
 
-/// Sixteen hexadecimal digits that name a unit of one plan, so that a segment copied from another folder is noticed.
+/// Sixteen hexadecimal digits that name a unit of one plan, so that a segment copied from another folder is noticed:
+/// the 64-bit FNV-1a hash (RFC 9923) of the plan's identity and the unit's number.
 func pointID(_ identity: String, _ unit: Int) -> String {
-  String(sha256("\(identity):\(unit)".utf8).prefix(16))
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in identity.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  for shift in stride(from: 0, to: 64, by: 8) {
+    hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: unit >> shift))) &* 0x100_0000_01b3
+  }
+  return hexadecimal(UInt32(truncatingIfNeeded: hash >> 32)) + hexadecimal(UInt32(truncatingIfNeeded: hash))
 }
 
 /// One line of a segment: `{"i":7,"id":"…","rows":["…"]}` with the rows of the CSV as they will stand there.
@@ -89,7 +95,11 @@ struct SegmentRecord {
 
   /// The record as JSON text.
   static func json(unit: Int, id: String, rows: [String]) -> String {
-    let list = rows.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+    let list = rows.map { row in
+      let isPlain = !row.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+      return isPlain
+        ? "\"\(row)\"" : "\"" + row.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
     return "{\"i\":\(unit),\"id\":\"\(id)\",\"rows\":[\(list.joined(separator: ","))]}"
   }
 
@@ -111,23 +121,20 @@ struct SegmentRecord {
     encoded = afterID.dropFirst(list.count).dropLast()
   }
 
-  var rows: [String] {
-    var rows: [String] = []
-    var row: [UInt8] = []
+  /// Adds the rows, each with a newline, to a table.
+  func appendRows(to table: inout [UInt8]) {
     var isInside = false
     var isEscaped = false
     for byte in encoded {
       if isEscaped {
-        row.append(byte)
+        table.append(byte)
         isEscaped = false
       } else if byte == UInt8(ascii: "\"") {
-        if isInside { rows.append(String(decoding: row, as: UTF8.self)) }
-        row.removeAll(keepingCapacity: true)
+        if isInside { table.append(UInt8(ascii: "\n")) }
         isInside.toggle()
       } else if isInside {
-        if byte == UInt8(ascii: "\\") { isEscaped = true } else { row.append(byte) }
+        if byte == UInt8(ascii: "\\") { isEscaped = true } else { table.append(byte) }
       }
     }
-    return rows
   }
 }

@@ -35,10 +35,10 @@ public enum SingleRun {
     let writer = WriterLog(folder, shard: .whole)
     try writer.begin()
     let unit = plan.unit(at: 0)
-    let checkpoints = CheckpointStore(
-      folder: folder.checkpoints, identity: folder.manifest.identity, interval: options.checkpointInterval)
+    let checkpoints = CheckpointStore(folder, interval: options.checkpointInterval)
     let trajectory = Trajectory(
-      preset: preset, columns: columns, unit: unit, keeping: .everything, checkpoints: checkpoints, stop: stop,
+      preset: preset, columns: columns, unit: unit, keeping: .everything, checkpoints: checkpoints,
+      threads: options.jobs, stop: stop,
       progress: progress)
     let start = ContinuousClock.now
     do {

@@ -3,7 +3,7 @@ import Foundation
 
 /// How work on a plan is done; nothing here changes a result.
 public struct SweepOptions: Sendable {
-  /// Threads, each with a point of its own.
+  /// Threads, each with a point of its own; where there are fewer points than threads, a system may use several.
   public var jobs: Int
   public var shard: Shard
   /// Starts over instead of continuing.
@@ -70,10 +70,11 @@ public enum Sweep {
       let pool = try WorkerPool(plan, columns, folder, units: missing, options: options, stop: stop)
       counts = try pool.run(alreadyDone: own.count - missing.count, progress: progress)
     }
-    let status = try folder.status()
+    let result = missing.isEmpty ? scan : try folder.scan()
+    let status = try folder.status(result)
     var table: String?
     if status.conflicts.isEmpty, status.done + status.failed.count == status.total, status.done > 0 {
-      table = try folder.merge().table
+      table = try folder.writeTable(result)
     }
     return SweepOutcome(
       computed: counts.computed, resumed: own.count - missing.count,

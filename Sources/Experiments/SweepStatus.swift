@@ -43,7 +43,7 @@ extension ResultFolder {
   /// - Throws: `StorageError` when the folder cannot be read.
   public func status() throws -> SweepStatus { try status(try scan()) }
 
-  private func status(_ scan: SegmentScan) throws -> SweepStatus {
+  func status(_ scan: SegmentScan) throws -> SweepStatus {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: checkpoints)) ?? []
     return SweepStatus(
       total: manifest.units, done: scan.done, failed: try failures().filter { !scan.isDone($0.unit) },
@@ -84,14 +84,18 @@ extension ResultFolder {
     let scan = try scan()
     let status = try status(scan)
     guard status.conflicts.isEmpty, status.done > 0 else { return (status, nil) }
-    var csv = manifest.columns.map(\.name).joined(separator: ",") + "\n"
-    for unit in 0..<manifest.units {
-      for row in scan.rows(of: unit) ?? [] { csv += row + "\n" }
-    }
+    return (status, try writeTable(scan))
+  }
+
+  /// Writes the tables.
+  /// - Returns: the path of `order-parameter.csv`.
+  func writeTable(_ scan: SegmentScan) throws -> String {
+    var csv = Array((manifest.columns.map(\.name).joined(separator: ",") + "\n").utf8)
+    for unit in 0..<manifest.units { scan.appendRows(of: unit, to: &csv) }
     let table = "\(path)/order-parameter.csv"
-    try AtomicFile.write(csv.utf8, to: table)
+    try AtomicFile.write(csv, to: table)
     try mergeTimings()
-    return (status, table)
+    return table
   }
 
   func mergeTimings() throws {
@@ -101,7 +105,7 @@ extension ResultFolder {
       let text = String(decoding: try AtomicFile.read("\(logs)/\(name)"), as: UTF8.self)
       for line in text.split(separator: "\n") {
         // A process killed while writing leaves half a line.
-        guard line.count(where: { $0 == "," }) == 8, let unit = Int(line.prefix { $0 != "," }) else {
+        guard line.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 8, let unit = Int(line.prefix { $0 != "," }) else {
           continue
         }
         lines[unit] = line

@@ -24,6 +24,8 @@ struct Trajectory {
   let unit: Plan.Unit
   var keeping = Keeping.estimates
   var checkpoints: CheckpointStore?
+  /// Threads that the one system may use.
+  var threads = 1
   let stop: StopToken
   /// Told the fraction done, from 0 to 1, a few times a second at most.
   var progress: (Double) -> Void = { _ in }
@@ -99,7 +101,7 @@ struct Trajectory {
   }
 
   private func setup(visit: Int) -> Setup {
-    preset.setup(size: unit.size, control: unit.visits[visit].control, random: unit.random)
+    preset.setup(size: unit.size, control: unit.visits[visit].control, random: unit.random, threads: threads)
   }
 
   private func saveCheckpoint<S: System>(_ system: S, _ position: Position) {
@@ -107,9 +109,8 @@ struct Trajectory {
     var writer = StateWriter()
     system.save(to: &writer)
     checkpoints.save(
-      Checkpoint(
-        identity: checkpoints.identity, unit: unit.index, visit: position.visit, step: position.step,
-        rows: position.rows, series: position.series, state: writer.bytes))
+      unit: unit.index, visit: position.visit, step: position.step, rows: position.rows, series: position.series,
+      state: writer.bytes)
   }
 
   private func resume<S: System>(_ checkpoint: Checkpoint, _ position: inout Position) -> S? {

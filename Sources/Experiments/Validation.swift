@@ -39,44 +39,16 @@ public enum Validation {
     _ systems: [any System.Type], isLong: Bool, seed: UInt64 = 1, jobs: Int, stop: StopToken = StopToken(),
     progress: (Double) -> Void = { _ in }
   ) throws -> [ValidationResult] {
-    let cases = systems.flatMap { system in
-      system.card.validations().filter { isLong || !$0.isLong }.map { (system: system, validation: $0) }
+    let queue = ValidationQueue(systems, isLong: isLong, seed: seed, stop: stop)
+    onThreads(min(max(1, jobs), max(1, queue.count))) { _ in
+      queue.work()
+    } waiting: {
+      progress(queue.fraction)
     }
-    let next = Atomic<Int>(0)
-    let finished = Atomic<Int>(0)
-    let results = Mutex<[Int: Result<[ValidationResult], any Error>]>([:])
-    let group = DispatchGroup()
-    let work: @Sendable () -> Void = {
-      while !stop.isRequested {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < cases.count else { break }
-        let (system, validation) = cases[index]
-        let random = RandomStreams(seed: seed, point: UInt32(index))
-        let result = Result { try compare(system, validation, random, stop) }
-        results.withLock { $0[index] = result }
-        finished.wrappingAdd(1, ordering: .relaxed)
-      }
-    }
-    withoutActuallyEscaping(work) { work in
-      for _ in 0..<min(max(1, jobs), max(1, cases.count)) {
-        group.enter()
-        let thread = Thread {
-          work()
-          group.leave()
-        }
-        thread.stackSize = 16 << 20
-        thread.start()
-      }
-      while group.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
-        progress(Double(finished.load(ordering: .relaxed)) / Double(cases.count))
-      }
-    }
-    return try results.withLock { results in
-      try results.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
-    }
+    return try queue.results()
   }
 
-  private static func compare<S: System>(
+  fileprivate static func compare<S: System>(
     _ type: S.Type, _ validation: ValidationCase, _ random: RandomStreams, _ stop: StopToken
   ) throws -> [ValidationResult] {
     let card = S.card
@@ -173,5 +145,42 @@ public enum Validation {
     let candidates = [low - 1, low].filter(bins.indices.contains)
     let best = candidates.min { abs(bins[$0].value - value) < abs(bins[$1].value - value) }
     return best.flatMap { abs(bins[$0].value - value) <= 1e-9 * max(1, abs(value)) ? $0 : nil }
+  }
+}
+
+/// The cases that threads take from, and what they gave.
+private final class ValidationQueue: Sendable {
+  private let cases: [(system: any System.Type, validation: ValidationCase)]
+  private let seed: UInt64
+  private let stop: StopToken
+  private let next = Atomic<Int>(0)
+  private let finished = Mutex<[Int: Result<[ValidationResult], any Error>]>([:])
+
+  init(_ systems: [any System.Type], isLong: Bool, seed: UInt64, stop: StopToken) {
+    cases = systems.flatMap { system in
+      system.card.validations().filter { isLong || !$0.isLong }.map { (system: system, validation: $0) }
+    }
+    self.seed = seed
+    self.stop = stop
+  }
+
+  var count: Int { cases.count }
+
+  var fraction: Double { cases.isEmpty ? 1 : Double(finished.withLock { $0.count }) / Double(cases.count) }
+
+  func work() {
+    while !stop.isRequested {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < cases.count else { return }
+      let (system, validation) = cases[index]
+      let random = RandomStreams(seed: seed, point: UInt32(index))
+      let result = Result { try Validation.compare(system, validation, random, stop) }
+      finished.withLock { $0[index] = result }
+    }
+  }
+
+  /// In the order of the cases.
+  func results() throws -> [ValidationResult] {
+    try finished.withLock { $0 }.sorted { $0.key < $1.key }.flatMap { try $0.value.get() }
   }
 }

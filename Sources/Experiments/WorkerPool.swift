@@ -46,33 +46,21 @@ final class WorkerPool: Sendable {
     segment = try Segment(path: "\(folder.segments)/\(writer.name).jsonl")
     failures = try Segment(path: "\(folder.errors)/\(writer.name).jsonl")
     fractions = Mutex(Array(repeating: 0, count: max(1, options.jobs)))
-    checkpoints = CheckpointStore(
-      folder: folder.checkpoints, identity: folder.manifest.identity, interval: options.checkpointInterval)
+    checkpoints = CheckpointStore(folder, interval: options.checkpointInterval)
   }
 
   /// Works until all units are done or failed, a stop is requested or the disk fails.
   /// - Throws: `StorageError` when results could not be written; the workers have ended then.
   func run(alreadyDone: Int, progress: (SweepProgress) -> Void) throws -> Counts {
     try writer.begin()
-    let group = DispatchGroup()
-    for index in 0..<min(max(1, options.jobs), units.count) {
-      group.enter()
-      let thread = Thread { [self] in
-        work(index)
-        group.leave()
-      }
-      // Wolff clusters and other recursive descents of a system must not depend on the caller's stack.
-      thread.stackSize = 16 << 20
-      thread.start()
-    }
     let start = ContinuousClock.now
     var lastFlush = start
     var failure: (any Error)?
-    var isWorking = true
-    while isWorking {
-      isWorking = group.wait(timeout: .now() + .milliseconds(100)) == .timedOut
+    onThreads(min(max(1, options.jobs), units.count)) { [self] index in
+      work(index)
+    } waiting: {
       if stop.isRequested { halt.request() }
-      if !isWorking || ContinuousClock.now - lastFlush > .seconds(1) {
+      if ContinuousClock.now - lastFlush > .seconds(1) {
         lastFlush = .now
         do {
           try flush()
@@ -83,6 +71,7 @@ final class WorkerPool: Sendable {
       }
       progress(report(alreadyDone: alreadyDone, elapsed: (ContinuousClock.now - start).seconds))
     }
+    do { try flush() } catch { failure = failure ?? error }
     let counts = counts.withLock { $0 }
     let isComplete = counts.computed + counts.failed == units.count
     writer.end(failure.map { "failed: \($0)" } ?? (isComplete ? "finished" : "stopped"))
@@ -109,7 +98,8 @@ final class WorkerPool: Sendable {
   private func compute(_ unit: Plan.Unit, _ worker: Int) {
     let start = ContinuousClock.now
     let trajectory = Trajectory(
-      preset: plan.preset, columns: columns, unit: unit, checkpoints: checkpoints, stop: halt,
+      preset: plan.preset, columns: columns, unit: unit, checkpoints: checkpoints,
+      threads: max(1, options.jobs / units.count), stop: halt,
       progress: { [self] fraction in fractions.withLock { $0[worker] = fraction } })
     let id = pointID(folder.manifest.identity, unit.index)
     do {

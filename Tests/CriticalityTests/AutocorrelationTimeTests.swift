@@ -13,6 +13,21 @@ import Testing
     #expect(time.window >= 3)
   }
 
+  @Test(arguments: [(40, 16), (5000, 128), (5000, 129), (777, 388), (1025, 700), (20_000, 1024), (2, 1)])
+  func laggedProductsMatchThePlainDoubleSum(count: Int, maximumLag: Int) {
+    var synthetic = Synthetic(seed: 14)
+    let series = synthetic.autoregressive(0.9, count: count)
+    let fast = series.withUnsafeBufferPointer {
+      AutocovarianceKernel.laggedProducts(of: $0, maximumLag: maximumLag)
+    }
+    #expect(fast.count == maximumLag + 1)
+    for lag in 0...maximumLag {
+      var plain = 0.0
+      for index in 0..<count - lag { plain += series[index] * series[index + lag] }
+      #expect(abs(fast[lag] - plain) < 1e-9 * Double(count), "lag \(lag)")
+    }
+  }
+
   @Test func statedErrorsCoverTheTruthAsOftenAsTheyShould() {
     var synthetic = Synthetic(seed: 12)
     let exact = Synthetic.time(ofAutoregressive: 0.8)

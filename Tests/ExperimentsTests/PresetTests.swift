@@ -131,6 +131,7 @@ struct PresetTests {
       problems(yaml, "control.temperature.count=0").first?
         .hasPrefix("--set control.temperature.count=0: control.temperature.count: is 0, out of range") == true)
     #expect(problems(yaml, "parameters.temprature=2").first?.contains("did you mean 'temperature'?") == true)
+    #expect(problems(yaml, "contrl.x=1").first?.hasPrefix("--set contrl.x=1: contrl: is not a known key") == true)
     #expect(problems(yaml, "temperature").first?.contains("has no '='") == true)
     #expect(problems(yaml, "a..b=1").first?.contains("empty key") == true)
     #expect(problems(yaml, "system.x=1").first?.contains("holds a value") == true)

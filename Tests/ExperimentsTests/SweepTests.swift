@@ -100,7 +100,7 @@ struct SweepTests {
       system: autoregression
       sizes: [1, 2]
       control: {memory: {values: [0.2, 0.5, 0.8]}}
-      protocol: {equilibrate: 1000, measure: 400000, every: 40}
+      protocol: {equilibrate: 1000, measure: 600000, every: 40}
       """
     let preset = try change.map { try read(long, $0) } ?? read(long)
     let expected = try table(preset, SweepOptions(jobs: 2))
@@ -129,7 +129,7 @@ struct SweepTests {
   }
 
   @Test func tornAndForeignCheckpointsAreIgnored() throws {
-    let preset = try read("system: autoregression\nprotocol: {measure: 300000}")
+    let preset = try read("system: autoregression\nprotocol: {measure: 2000000, every: 100}")
     let expected = try table(preset, SweepOptions(jobs: 1))
     try withFolder { folder in
       let stop = StopToken()
@@ -151,7 +151,7 @@ struct SweepTests {
         #expect(try contents(try #require(outcome.table)) == expected)
         for name in ["seg", "order-parameter.csv"] { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
       }
-      let other = try read("system: autoregression\nprotocol: {measure: 300000}\nseed: 2")
+      let other = try read("system: autoregression\nprotocol: {measure: 2000000, every: 100}\nseed: 2")
       try withFolder { second in
         let expected = try table(other, SweepOptions(jobs: 1))
         try FileManager.default.createDirectory(atPath: "\(second)/ckpt", withIntermediateDirectories: true)

@@ -1,0 +1,48 @@
+/// The loop between a sweep up and a sweep down of the control parameter. At a given rate of change it has an area also
+/// for a continuous transition (critical slowing down); that of a first-order transition stays when the rate is lowered,
+/// so always state the rate with it.
+public struct HysteresisLoop: Sendable, Hashable {
+  /// ∫ (y_down − y_up) dx over the common controls, by the trapezium rule; the errors of points are independent.
+  public let area: Estimate
+  /// |area| divided by the width of the controls and by the spread of y: 0 without a loop, 1 for the full rectangle.
+  public let relativeArea: Estimate
+  /// Where the branches differ most, and by how much (down minus up).
+  public let widest: CurvePoint
+
+  /// - Parameters:
+  ///   - up: measured with rising control.
+  ///   - down: measured with falling control, at the same controls (others are left out).
+  /// - Returns: nil for fewer than two common controls with finite values. Errors that are not known count as zero.
+  public init?(up: [CurvePoint], down: [CurvePoint]) {
+    let partners = Dictionary(down.map { ($0.x, $0.y) }, uniquingKeysWith: { first, _ in first })
+    var differences: [CurvePoint] = []
+    var lowest = Double.infinity
+    var highest = -Double.infinity
+    for point in up.sorted(by: { $0.x < $1.x }) {
+      guard let other = partners[point.x], point.y.value.isFinite, other.value.isFinite else { continue }
+      let errors = [point.y.error, other.error].map { $0.isFinite ? $0 : 0 }
+      let error = (errors[0] * errors[0] + errors[1] * errors[1]).squareRoot()
+      differences.append(CurvePoint(x: point.x, y: Estimate(value: other.value - point.y.value, error: error)))
+      lowest = min(lowest, point.y.value, other.value)
+      highest = max(highest, point.y.value, other.value)
+    }
+    guard differences.count >= 2, let first = differences.first, let last = differences.last,
+      let widest = differences.max(by: { abs($0.y.value) < abs($1.y.value) })
+    else { return nil }
+    var sum = 0.0
+    var variance = 0.0
+    for (index, point) in differences.enumerated() {
+      let left = index > 0 ? point.x - differences[index - 1].x : 0
+      let right = index < differences.count - 1 ? differences[index + 1].x - point.x : 0
+      let weight = 0.5 * (left + right)
+      sum += weight * point.y.value
+      variance += weight * weight * point.y.error * point.y.error
+    }
+    self.widest = widest
+    area = Estimate(value: sum, error: variance.squareRoot())
+    let full = (last.x - first.x) * (highest - lowest)
+    relativeArea =
+      full > 0
+      ? Estimate(value: abs(sum) / full, error: variance.squareRoot() / full) : Estimate(value: 0, error: 0)
+  }
+}

@@ -1,0 +1,196 @@
+/// What a sweep of one system at several sizes says about its transition: where it is, of which kind, and why, by the
+/// same computation for a lattice and for a trained network.
+public struct TransitionCard: Sendable {
+  /// One control value of one size.
+  public struct Point: Sendable, Hashable {
+    public let control: Double
+    public let orderParameter: Estimate
+    /// The order parameter of each independent replica; empty if unknown.
+    public let replicas: [Double]
+    public let susceptibility: Estimate?
+    /// Binder's cumulant, only where the order parameter vanishes with symmetric fluctuations on one side. For scores
+    /// between 0 and 1 leave it out: there it means nothing.
+    public let binder: Estimate?
+
+    public init(
+      control: Double, orderParameter: Estimate, replicas: [Double] = [], susceptibility: Estimate? = nil,
+      binder: Estimate? = nil
+    ) {
+      self.control = control
+      self.orderParameter = orderParameter
+      self.replicas = replicas
+      self.susceptibility = susceptibility
+      self.binder = binder
+    }
+  }
+
+  /// One size of the system: lattice length, number of units, digits, … (declared, never guessed: the number of
+  /// parameters of a network is a control, not a size).
+  public struct Size: Sendable {
+    public let size: Double
+    public let points: [Point]
+    /// Sweep up and down, if made.
+    public let hysteresis: HysteresisLoop?
+    /// Two phases in the histogram of the energy or order parameter, if seen.
+    public let doublePeak: DoublePeak?
+
+    public init(size: Double, points: [Point], hysteresis: HysteresisLoop? = nil, doublePeak: DoublePeak? = nil) {
+      self.size = size
+      self.points = points
+      self.hysteresis = hysteresis
+      self.doublePeak = doublePeak
+    }
+
+    func curve(_ quantity: (Point) -> Estimate?) -> [CurvePoint] {
+      points.compactMap { point in quantity(point).map { CurvePoint(x: point.control, y: $0) } }
+    }
+  }
+
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    case continuous
+    case firstOrder = "first-order"
+    /// Sharpens with size without the marks of either of the former.
+    case threshold
+    /// Does not sharpen with size, or has no point to which sizes converge.
+    case crossover
+    case undecided
+  }
+
+  /// How the critical point was found, best first.
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    case binderCrossings = "binder_crossings_extrapolated"
+    case singleCrossing = "binder_crossing"
+    case susceptibilityPeaks = "susceptibility_peaks_extrapolated"
+    case midpoints = "midpoints_extrapolated"
+  }
+
+  /// An exponent and how it was found.
+  public struct Exponent: Sendable, Hashable {
+    /// `inverse_nu`, `beta_over_nu`, `gamma_over_nu`; with sizes that count units rather than lengths, the same divided
+    /// by the dimension.
+    public let name: String
+    public let estimate: Estimate
+    public let method: String
+  }
+
+  public let verdict: Verdict
+  public let criticalPoint: Estimate?
+  public let method: Method?
+  public let exponents: [Exponent]
+  /// Of each size, in ascending order; nil where the half level is outside the range measured.
+  public let midpoints: [(size: Double, midpoint: Midpoint?)]
+  /// Maximum of the susceptibility of each size that has one.
+  public let peaks: [(size: Double, peak: Peak)]
+  /// Of all pairs of sizes whose cumulants cross.
+  public let crossings: [(sizes: (Double, Double), crossing: Crossing)]
+  public let collapse: DataCollapse?
+
+  /// - Parameters:
+  ///   - sizes: in any order.
+  ///   - chance: order parameter of a disordered, infinite (or guessing) system.
+  ///   - maximum: its largest possible value.
+  public init(of sizes: [Size], chance: Double = 0, maximum: Double = 1) {
+    let sizes = sizes.sorted { $0.size < $1.size }
+    let scale = 1 / (maximum - chance)
+    let normalized = sizes.map { size in
+      size.curve {
+        Estimate(value: ($0.orderParameter.value - chance) * scale, error: $0.orderParameter.error * abs(scale))
+      }
+    }
+    let midpoints = zip(sizes, normalized).map { (size: $0.size, midpoint: Midpoint(of: $1)) }
+    let peaks = sizes.compactMap { size in Peak(of: size.curve(\.susceptibility)).map { (size: size.size, peak: $0) } }
+    var crossings: [(sizes: (Double, Double), crossing: Crossing)] = []
+    var neighbours: [CurvePoint] = []
+    for lower in sizes.indices {
+      for upper in sizes.indices where upper > lower {
+        guard let crossing = Crossing(of: sizes[lower].curve(\.binder), and: sizes[upper].curve(\.binder)) else {
+          continue
+        }
+        crossings.append(((sizes[lower].size, sizes[upper].size), crossing))
+        if upper == lower + 1 { neighbours.append(CurvePoint(x: sizes[lower].size, y: crossing.position)) }
+      }
+    }
+    let found = TransitionCard.locate(crossings: neighbours, peaks: peaks, midpoints: midpoints)
+    let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
+    collapse = found.flatMap { found in
+      TransitionCard.collapse(zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach)
+    }
+    exponents = found.map { TransitionCard.exponents(of: sizes, at: $0.point, reach: reach, peaks: peaks) } ?? []
+    criticalPoint = found?.point
+    method = found?.method
+    verdict = Verdict(
+      sizes: sizes, normalized: normalized, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
+      inverseNu: exponents.first { $0.name == "inverse_nu" }?.estimate, collapse: collapse, chance: chance, scale: scale
+    )
+    self.midpoints = midpoints
+    self.peaks = peaks
+    self.crossings = crossings
+  }
+
+  private static func locate(
+    crossings: [CurvePoint], peaks: [(size: Double, peak: Peak)], midpoints: [(size: Double, midpoint: Midpoint?)]
+  ) -> (point: Estimate, method: Method)? {
+    // 1/ν + ω for crossings, 1/ν for the rest: ranges that hold the known universality classes.
+    if crossings.count >= 2, let found = Extrapolation(of: crossings, exponents: 1...4) {
+      return (found.limit, .binderCrossings)
+    }
+    if let crossing = crossings.first { return (crossing.y, .singleCrossing) }
+    let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
+    if let found = Extrapolation(of: positions, exponents: 0.3...2) { return (found.limit, .susceptibilityPeaks) }
+    let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
+    return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
+  }
+
+  private static func collapse(
+    _ curves: [(size: Double, points: [CurvePoint])], around centre: Double, reach: Double
+  ) -> DataCollapse? {
+    let near = curves.map { size, points in
+      SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= 1.5 * reach })
+    }
+    let span = min(reach, near.flatMap { $0.points.map { abs($0.x - centre) } }.max() ?? 0)
+    return DataCollapse(
+      of: near,
+      search: DataCollapse.Search(
+        criticalPoint: centre - span...centre + span, inverseNu: 0...3, ratio: 0...1))
+  }
+
+  /// Slopes against size of the cumulant's derivative (1/ν), order parameter (−β/ν) and susceptibility (γ/ν) at the
+  /// critical point; what its error does to them is added to theirs.
+  private static func exponents(
+    of sizes: [Size], at point: Estimate, reach: Double, peaks: [(size: Double, peak: Peak)]
+  ) -> [Exponent] {
+    func slope(_ quantity: (Point) -> Estimate?, sign: Double, _ choose: @escaping (LocalFit) -> Estimate) -> Estimate?
+    {
+      let curves = sizes.map { ($0.size, $0.curve(quantity)) }
+      func exponent(at x: Double) -> Estimate? {
+        let points = curves.compactMap { size, curve in
+          LocalFit(of: curve, at: x, reach: reach).map { fit in
+            let chosen = choose(fit)
+            return CurvePoint(x: size, y: Estimate(value: abs(chosen.value), error: chosen.error))
+          }
+        }
+        return points.count >= 3 ? PowerLaw(through: points)?.exponent : nil
+      }
+      guard let central = exponent(at: point.value) else { return nil }
+      let shift = point.error.isFinite ? point.error : 0
+      let moved = [point.value - shift, point.value + shift].compactMap { exponent(at: $0)?.value }
+      let spread = moved.map { abs($0 - central.value) }.max() ?? 0
+      return Estimate(
+        value: sign * central.value, error: (central.error * central.error + spread * spread).squareRoot())
+    }
+    var found: [Exponent] = []
+    if let estimate = slope(\.binder, sign: 1, \.slope) {
+      found.append(Exponent(name: "inverse_nu", estimate: estimate, method: "binder_slope"))
+    }
+    if let estimate = slope({ $0.orderParameter }, sign: -1, \.value) {
+      found.append(Exponent(name: "beta_over_nu", estimate: estimate, method: "order_parameter_at_critical_point"))
+    }
+    if let estimate = slope(\.susceptibility, sign: 1, \.value) {
+      found.append(Exponent(name: "gamma_over_nu", estimate: estimate, method: "susceptibility_at_critical_point"))
+    }
+    if peaks.count >= 3, let law = PowerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
+      found.append(Exponent(name: "gamma_over_nu", estimate: law.exponent, method: "susceptibility_peaks"))
+    }
+    return found
+  }
+}

@@ -1,0 +1,151 @@
+/// The kind of a transition, with the evidence for it and with what would make the answer better.
+public struct Verdict: Sendable, Hashable {
+  /// One fact that was weighed.
+  public struct Evidence: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      /// −d ln(width)/d ln(size), or the growth of the cumulant's slope: above 0 the change sharpens with size.
+      case sharpening
+      /// Pairs of sizes whose cumulants cross, as a share of all pairs.
+      case binderCrossings = "binder_crossings"
+      /// Residual of the data collapse over that without rescaling.
+      case collapse
+      /// Share of replicas in either phase (outside 0.2…0.8) where the mean is between, at the largest size.
+      case bimodality
+      /// Growth of ln(P_max/P_min) from the smallest to the largest size with two peaks.
+      case barrierGrowth = "barrier_growth"
+      /// Relative area of the hysteresis loop of the largest size that has one.
+      case hysteresis
+    }
+
+    public let kind: Kind
+    public let estimate: Estimate
+    /// What it speaks for; nil if it does not decide.
+    public let supports: TransitionCard.Order?
+  }
+
+  /// What to do about an undecided or weak answer.
+  public enum Need: String, Sendable, Hashable, CaseIterable {
+    case moreSizes = "more_sizes"
+    case widerRange = "wider_range"
+    case longerRuns = "longer_runs"
+    case sweepsUpAndDown = "sweeps_up_and_down"
+  }
+
+  public let order: TransitionCard.Order
+  public let evidence: [Evidence]
+  public let needs: [Need]
+
+  /// Rules:
+  /// - no verdict with fewer than three sizes, or if neither the order parameter passes half of its range in every size
+  ///   nor any cumulants cross;
+  /// - first order by a barrier between two peaks that grows with size, or a hysteresis loop together with bimodal
+  ///   replicas or (where no cumulants are given) with a width that shrinks;
+  /// - a width that does not shrink makes a crossover, and so do cumulants of which none cross;
+  /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
+  ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
+  /// - what sharpens without that is a threshold.
+  init(
+    sizes: [TransitionCard.Size], normalized: [[CurvePoint]], midpoints: [Midpoint?], crossings: [Crossing],
+    inverseNu: Estimate?, collapse: DataCollapse?, chance: Double, scale: Double
+  ) {
+    var evidence: [Evidence] = []
+    func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
+      evidence.append(Evidence(kind: kind, estimate: Estimate(value: value, error: error), supports: order))
+    }
+
+    let widths = zip(sizes, midpoints).compactMap { size, midpoint in
+      midpoint?.width.map { CurvePoint(x: size.size, y: $0) }
+    }
+    var sharpens = false
+    var staysWide = false
+    // Widths where every size reaches them, else the slope of cumulants, which needs only the middle of the transition.
+    let fromWidths =
+      widths.count >= 3
+      ? PowerLaw(through: widths).map { Estimate(value: -$0.exponent.value, error: $0.exponent.error) } : nil
+    if let exponent = fromWidths ?? inverseNu {
+      sharpens = exponent.value > 3 * exponent.error && exponent.value > 0.05
+      staysWide = exponent.value + 2 * exponent.error < 0.1
+      note(.sharpening, exponent.value, exponent.error, staysWide ? .crossover : nil)
+    }
+
+    let hasBinder = sizes.count >= 2 && sizes.allSatisfy { $0.points.contains { $0.binder != nil } }
+    if hasBinder {
+      let pairs = Double(sizes.count * (sizes.count - 1) / 2)
+      note(.binderCrossings, Double(crossings.count) / pairs, 0, crossings.isEmpty ? .crossover : .continuous)
+    }
+
+    var collapses = false
+    if let collapse {
+      collapses = collapse.residual < 0.15 && collapse.residual < 0.5 * collapse.unscaledResidual
+      note(.collapse, collapse.residual / collapse.unscaledResidual, .nan, collapses ? .continuous : nil)
+    }
+
+    var marks = 0
+    var isBimodal = false
+    if let share = Verdict.bimodality(sizes, normalized, chance: chance, scale: scale) {
+      isBimodal = share.value >= 0.7
+      if isBimodal { marks += 1 }
+      note(.bimodality, share.value, share.error, isBimodal ? .firstOrder : nil)
+    }
+    if let loop = sizes.last(where: { $0.hysteresis != nil })?.hysteresis {
+      let isOpen = loop.relativeArea.value > 0.02 && loop.relativeArea.value > 4 * loop.relativeArea.error
+      if isOpen { marks += 1 }
+      note(.hysteresis, loop.relativeArea.value, loop.relativeArea.error, isOpen ? .firstOrder : nil)
+    }
+    var barrierGrows = false
+    let doublePeaks = sizes.compactMap(\.doublePeak)
+    if doublePeaks.count >= 2, let first = doublePeaks.first?.barrier, let last = doublePeaks.last?.barrier,
+      sizes.last?.doublePeak != nil
+    {
+      let growth = last.value - first.value
+      let error = (first.error * first.error + last.error * last.error).squareRoot()
+      barrierGrows = growth > 2 * error && growth > 0.3
+      note(.barrierGrowth, growth, error, barrierGrows ? .firstOrder : nil)
+    }
+
+    var needs: [Need] = []
+    if sizes.count < 3 { needs.append(.moreSizes) }
+    let isReached = !midpoints.contains(nil) || !crossings.isEmpty
+    if !isReached { needs.append(.widerRange) }
+    let isMeasured = sizes.count >= 3 && isReached
+    // A loop alone also comes from critical slowing down; without cumulants to tell, it must sharpen with size.
+    let isFirstOrder = barrierGrows || marks >= 2 || (marks == 1 && !isBimodal && sharpens && !hasBinder)
+    let order: TransitionCard.Order
+    if !isMeasured {
+      order = .undecided
+    } else if isFirstOrder {
+      order = .firstOrder
+    } else if staysWide || (hasBinder && crossings.isEmpty) {
+      order = .crossover
+    } else if !sharpens {
+      order = .undecided
+    } else if hasBinder {
+      order = .continuous
+    } else {
+      order = collapses && !isBimodal ? .continuous : .threshold
+    }
+    if order == .undecided, isMeasured { needs.append(.longerRuns) }
+    if marks == 1, !isFirstOrder, !sizes.contains(where: { $0.hysteresis != nil }) { needs.append(.sweepsUpAndDown) }
+    self.order = order
+    self.evidence = evidence
+    self.needs = needs
+  }
+
+  /// Needs at least ten replicas in the middle of the rise of the largest size.
+  private static func bimodality(
+    _ sizes: [TransitionCard.Size], _ normalized: [[CurvePoint]], chance: Double, scale: Double
+  ) -> Estimate? {
+    guard let largest = sizes.last, let curve = normalized.last else { return nil }
+    var inside = 0
+    var total = 0
+    for (point, mean) in zip(largest.points, curve) where mean.y.value > 0.15 && mean.y.value < 0.85 {
+      for replica in point.replicas {
+        total += 1
+        if (0.2...0.8).contains((replica - chance) * scale) { inside += 1 }
+      }
+    }
+    guard total >= 10 else { return nil }
+    let share = 1 - Double(inside) / Double(total)
+    return Estimate(value: share, error: (share * (1 - share) / Double(total)).squareRoot())
+  }
+}

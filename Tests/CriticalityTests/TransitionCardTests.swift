@@ -1,0 +1,149 @@
+import Criticality
+import Foundation
+import Testing
+
+@Suite struct TransitionCardTests {
+  private let controls = (0..<41).map { 2.0 + 0.0135 * Double($0) }
+
+  /// A continuous transition at 2.27 with ν = 1, β/ν = 1/8, γ/ν = 7/4 and small corrections to scaling.
+  private func continuous(_ length: Double, _ synthetic: inout Synthetic) -> TransitionCard.Size {
+    let points = controls.map { x in
+      let u = (x - 2.27) * length
+      func measured(_ value: Double, _ error: Double) -> Estimate {
+        Estimate(value: value + error * synthetic.gaussian(), error: error)
+      }
+      let correction = 1 + 0.3 * pow(length, -1.75)
+      return TransitionCard.Point(
+        control: x, orderParameter: measured(pow(length, -0.125) * (0.6 - 0.5 * tanh(0.25 * u)) * correction, 0.002),
+        susceptibility: measured(0.05 * pow(length, 1.75) / (1 + pow(u - 1, 2) / 6), 0.0005 * pow(length, 1.75)),
+        binder: measured(0.4 - 0.26 * tanh(0.5 * u) + 0.2 * pow(length, -1.75), 0.001))
+    }
+    return TransitionCard.Size(size: length, points: points)
+  }
+
+  @Test func aContinuousTransitionIsRecognisedLocatedAndItsExponentsMeasured() throws {
+    var synthetic = Synthetic(seed: 91)
+    let card = TransitionCard(of: [32, 8, 16, 64].map { continuous($0, &synthetic) })
+    #expect(card.verdict.order == .continuous, "\(card.verdict)")
+    #expect(card.method == .binderCrossings)
+    let critical = try #require(card.criticalPoint)
+    #expect(abs(critical.z(against: 2.27)) < 3 && critical.error < 0.003)
+    #expect(card.crossings.count == 6 && card.peaks.count >= 3 && card.midpoints.map(\.size) == [8, 16, 32, 64])
+    for (name, exact) in [("inverse_nu", 1), ("beta_over_nu", 0.125), ("gamma_over_nu", 1.75)] {
+      let exponent = try #require(card.exponents.first { $0.name == name })
+      // The corrections planted are not removed from slopes, hence the room beside the error.
+      #expect(abs(exponent.estimate.value - exact) < 3 * exponent.estimate.error + 0.03, "\(exponent)")
+    }
+    let collapse = try #require(card.collapse)
+    #expect(abs(collapse.inverseNu.value - 1) < 0.15 && abs(collapse.ratio.value - 0.125) < 0.03)
+  }
+
+  @Test func curvesThatDoNotSharpenAreACrossover() {
+    var synthetic = Synthetic(seed: 92)
+    for hasBinder in [false, true] {
+      let sizes = [8.0, 16, 32, 64].map { length in
+        TransitionCard.Size(
+          size: length,
+          points: controls.map { x in
+            let value = 0.5 - 0.5 * tanh((x - 2.27) / 0.1) + 0.003 * synthetic.gaussian()
+            let cumulant = Estimate(value: 0.6 - 0.1 * x + 0.001 * synthetic.gaussian(), error: 0.001)
+            return TransitionCard.Point(
+              control: x, orderParameter: Estimate(value: value, error: 0.003), binder: hasBinder ? cumulant : nil)
+          })
+      }
+      let card = TransitionCard(of: sizes)
+      #expect(card.verdict.order == .crossover, "\(card.verdict)")
+      #expect(card.crossings.isEmpty)
+    }
+  }
+
+  @Test func aThresholdOfZerosAndOnesIsNeitherContinuousNorFirstOrder() {
+    // Success or failure with a probability that steepens as N^{1/2}, as for the capacity of a perceptron.
+    var synthetic = Synthetic(seed: 93)
+    let sizes = [25.0, 50, 100, 200].map { size in
+      TransitionCard.Size(
+        size: size,
+        points: (0..<31).map { index in
+          let x = 1.4 + 0.04 * Double(index)
+          let probability = 0.5 * erfc((x - 2) * size.squareRoot() / 2)
+          let replicas = (0..<200).map { _ in synthetic.uniform() < probability ? 1.0 : 0 }
+          let moments = RunningMoments(of: replicas)
+          let error = max(moments.estimate.error, 0.003)
+          return TransitionCard.Point(
+            control: x, orderParameter: Estimate(value: moments.mean, error: error), replicas: replicas)
+        })
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order == .threshold, "\(card.verdict)")
+    #expect(card.criticalPoint.map { abs($0.value - 2) < 0.05 } == true)
+    let sharpening = card.verdict.evidence.first { $0.kind == .sharpening }
+    #expect(sharpening.map { abs($0.estimate.z(against: 0.5)) < 4 } == true)
+  }
+
+  @Test func twoPhasesWithAGrowingBarrierAreFirstOrder() throws {
+    var synthetic = Synthetic(seed: 94)
+    let sizes = try [8.0, 16, 32].map { length in
+      let width = 0.9 / length.squareRoot()
+      let samples = (0..<40_000).map { _ in (synthetic.uniform() < 0.5 ? 0 : 1) + width * synthetic.gaussian() }
+      let points = (0..<31).map { index in
+        let x = 0.7 + 0.02 * Double(index)
+        let value = 1 / (1 + exp((x - 1) * length * length * 0.5)) + 0.004 * synthetic.gaussian()
+        return TransitionCard.Point(control: x, orderParameter: Estimate(value: value, error: 0.004))
+      }
+      let peaks = try #require(DoublePeak(of: samples))
+      return TransitionCard.Size(size: length, points: points, doublePeak: peaks)
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order == .firstOrder, "\(card.verdict)")
+    #expect(card.verdict.evidence.contains { $0.kind == .barrierGrowth && $0.supports == .firstOrder })
+  }
+
+  @Test func aLoopFromSlowDynamicsDoesNotMakeAContinuousTransitionFirstOrder() throws {
+    var synthetic = Synthetic(seed: 95)
+    let up = (0..<20).map { CurvePoint(x: Double($0), y: Estimate(value: $0 < 10 ? 1 : 0, error: 0.01)) }
+    let down = (0..<20).map { CurvePoint(x: Double($0), y: Estimate(value: $0 < 8 ? 1 : 0, error: 0.01)) }
+    let loop = try #require(HysteresisLoop(up: up, down: down))
+    let sizes = [8.0, 16, 32].map { length in
+      TransitionCard.Size(size: length, points: continuous(length, &synthetic).points, hysteresis: loop)
+    }
+    #expect(TransitionCard(of: sizes).verdict.order == .continuous)
+  }
+
+  @Test func twoSizesOrARangeThatMissesTheRiseStayUndecided() {
+    var synthetic = Synthetic(seed: 96)
+    let two = TransitionCard(of: [8, 16].map { continuous($0, &synthetic) })
+    #expect(two.verdict.order == .undecided && two.verdict.needs.contains(.moreSizes))
+    let flat = [8.0, 16, 32].map { size in
+      TransitionCard.Size(
+        size: size,
+        points: controls.map {
+          TransitionCard.Point(
+            control: $0, orderParameter: Estimate(value: 0.9 + 0.01 * synthetic.gaussian(), error: 0.01))
+        })
+    }
+    let card = TransitionCard(of: flat)
+    #expect(card.verdict.order == .undecided && card.verdict.needs.contains(.widerRange))
+    #expect(card.criticalPoint == nil && card.exponents.isEmpty)
+    #expect(TransitionCard(of: []).verdict.order == .undecided)
+  }
+
+  @Test func midpointAndWidthOfAKnownCurveAreRecovered() throws {
+    var synthetic = Synthetic(seed: 97)
+    var positions = RunningMoments()
+    var widths = RunningMoments()
+    for _ in 0..<100 {
+      let points = (0..<30).map { index in
+        let x = 0.1 * Double(index)
+        let value = 1 / (1 + exp(-(x - 1.5) / 0.2))
+        return CurvePoint(x: x, y: Estimate(value: value + 0.01 * synthetic.gaussian(), error: 0.01))
+      }
+      let midpoint = try #require(Midpoint(of: points))
+      positions.add(midpoint.position.z(against: 1.5))
+      widths.add(try #require(midpoint.width).z(against: 0.4 * log(3)))
+    }
+    #expect(abs(positions.mean) < 0.5 && positions.variance > 0.4 && positions.variance < 1.8)
+    // Straight lines between points make the width a little too large.
+    #expect(abs(widths.mean) < 1 && widths.variance < 2)
+    #expect(Midpoint(of: []) == nil)
+  }
+}

@@ -4,13 +4,13 @@ import Synchronization
 
 /// A few threads that repeatedly share out one task whose parts must all finish before the next begins, thousands of
 /// times a second. They meet at spinning barriers, and wait spinning for a moment before they sleep.
-final class ThreadTeam: Sendable {
+package final class ThreadTeam: Sendable {
   /// Members, the caller included.
   var count: Int { shared.members.count + 1 }
   private let shared: Shared
   private let inUse = Mutex(())
 
-  init(count: Int) {
+  package init(count: Int) {
     shared = Shared(helpers: count - 1)
     for index in shared.members.indices {
       let thread = Thread { [shared] in shared.serve(index) }

@@ -79,6 +79,9 @@ private let styles = Language.allCases.flatMap { language in
       #expect(caption.contains(part), "\(part) is missing in: \(caption)")
     }
     #expect(!caption.contains("{"))
+    let sheet = SampleData.sweep().sheet(FigureStyle(language: language))
+    #expect(sheet.alone(sheet.panels[0]).caption.contains("Yang 1952"))
+    #expect(!sheet.alone(sheet.panels[2]).caption.contains("Yang 1952"), "that panel has no such curve")
   }
 
   @Test func replicasAreAveragedWithAnErrorThatNoticesDisagreement() throws {

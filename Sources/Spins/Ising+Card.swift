@@ -91,7 +91,8 @@ extension Ising {
         sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
       },
       DerivedObservable(
-        Observable("binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
+        Observable(
+          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
         of: ["m4", "m2"]
       ) { means, _ in
         means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil

@@ -110,7 +110,8 @@ package struct MultiSpinLattice: Sendable {
       let color = (0..<rows * words).map { index in
         Word((0..<8).map { lanes[index * 8 + $0] })
       }
-      guard stride(from: words - 1, to: color.count, by: words).allSatisfy({ color[$0] & ~Word(repeating: last) == .zero })
+      guard
+        stride(from: words - 1, to: color.count, by: words).allSatisfy({ color[$0] & ~Word(repeating: last) == .zero })
       else { throw StateError("the saved state has spins outside the lattice") }
       return color
     }

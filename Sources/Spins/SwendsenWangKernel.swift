@@ -130,7 +130,9 @@ extension SpinLattice {
   }
 
   /// Gives each cluster a new spin, in ascending order: a root draws, every other site copies its parent.
-  private mutating func drawSpins(_ fieldCost: Double, _ random: inout MultiSpinGenerator, _ scratch: SwendsenWangScratch) {
+  private mutating func drawSpins(
+    _ fieldCost: Double, _ random: inout MultiSpinGenerator, _ scratch: SwendsenWangScratch
+  ) {
     let count = count
     var generator = random
     spins.withUnsafeMutableBufferPointer { spins in

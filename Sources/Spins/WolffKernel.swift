@@ -62,9 +62,11 @@ extension SpinLattice {
           let r0 = generator.next()
           let right = x &+ 1 == side ? 0 : x &+ 1
           let left = x == 0 ? side &- 1 : x &- 1
-          Self.join(spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right), seed, flipped, r0 >> 32, bond)
           Self.join(
-            spins, queue, &tail, i &+ left &- x, UInt64(truncatingIfNeeded: left), seed, flipped, r0 & 0xFFFF_FFFF, bond)
+            spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right), seed, flipped, r0 >> 32, bond)
+          Self.join(
+            spins, queue, &tail, i &+ left &- x, UInt64(truncatingIfNeeded: left), seed, flipped, r0 & 0xFFFF_FFFF, bond
+          )
           if isChain { continue }
           let r1 = generator.next()
           let down = i &+ side
@@ -119,7 +121,8 @@ extension SpinLattice {
           let yPart = UInt64(truncatingIfNeeded: y) << 16
           let xPart = UInt64(truncatingIfNeeded: x)
           Self.join(
-            spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right) | yPart, seed, flipped, r0 >> 32, bond)
+            spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right) | yPart, seed, flipped, r0 >> 32,
+            bond)
           Self.join(
             spins, queue, &tail, i &+ left &- x, UInt64(truncatingIfNeeded: left) | yPart, seed, flipped,
             r0 & 0xFFFF_FFFF, bond)
@@ -127,7 +130,8 @@ extension SpinLattice {
             spins, queue, &tail, i &+ (front &- y) &* side, xPart | UInt64(truncatingIfNeeded: front) << 16, seed,
             flipped, r1 >> 32, bond)
           Self.join(
-            spins, queue, &tail, i &+ (back &- y) &* side, xPart | UInt64(truncatingIfNeeded: back) << 16, seed, flipped,
+            spins, queue, &tail, i &+ (back &- y) &* side, xPart | UInt64(truncatingIfNeeded: back) << 16, seed,
+            flipped,
             r1 & 0xFFFF_FFFF, bond)
           Self.join(
             spins, queue, &tail, below >= count ? below &- count : below, xy, seed, flipped, r2 >> 32, bond)

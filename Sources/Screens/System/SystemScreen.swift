@@ -85,7 +85,7 @@ public final class SystemScreen {
 
   // MARK: Talking to the system
 
-  func send(_ command: Command) {
+  package func send(_ command: Command) {
     sent = worker.send(command)
     // What the user sees follows the hand at once; the worker's own state comes a frame later.
     switch command {

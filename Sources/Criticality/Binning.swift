@@ -39,7 +39,7 @@ public struct Binning: Sendable, Hashable {
   }
 
   /// The first level whose bins are long enough for the bias to be below the noise: length³ > 2n (error/error₁)⁴, with
-  /// error₁ of single samples (R. M. Lee et al., Phys. Rev. E 83 (2011) 066706, eq. 23). nil if the series is too short
+  /// error₁ of single samples (R. M. Lee et al., Phys. Rev. E 83 (2011) 066706). nil if the series is too short
   /// for a plateau to be seen. A constant series has its plateau at single samples.
   public var plateau: Level? {
     guard let first = levels.first, !first.error.isNaN else { return nil }

@@ -14,7 +14,7 @@ public struct SizedCurve: Sendable, Hashable {
 
 /// The critical point and exponents for which curves of all sizes fall on one,
 /// y·L^{κ} against (x − x_c)·L^{1/ν}, judged by the distance of each point from the master curve that the other sizes
-/// draw (J. Houdayer and A. K. Hartmann, Phys. Rev. B 70 (2004) 014418, eqs. 4–6).
+/// draw (J. Houdayer and A. K. Hartmann, Phys. Rev. B 70 (2004) 014418).
 public struct DataCollapse: Sendable, Hashable {
   /// A choice of critical point and exponents.
   public struct Scaling: Sendable, Hashable {

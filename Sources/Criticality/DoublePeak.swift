@@ -3,8 +3,8 @@ import Foundation
 /// A distribution with two peaks, the mark of two phases side by side (K. Binder and D. P. Landau, Phys. Rev. B 30 (1984)
 /// 1477): how far apart they are and how deep the valley between them is.
 public struct DoublePeak: Sendable, Hashable {
-  /// Positions of the lower and the upper phase. Their distance, for the energy per site, is the latent heat (times
-  /// temperature over temperature, that is in the units of the samples), up to corrections that vanish with size.
+  /// Positions of the lower and the upper phase when the peaks have equal height. Their distance, for samples of the
+  /// energy per site, is the latent heat per site up to corrections that vanish with size.
   public let lower: Estimate
   public let upper: Estimate
   public let gap: Estimate

@@ -21,8 +21,8 @@ struct PictureCommand: ParsableCommand {
     commandName: "picture",
     abstract: "Draws one state of a system.",
     discussion: """
-      The system stands where `emergence run` would: the preset's last size and, unless `--set parameters.NAME=…` fixes \
-      the control parameter, its value nearest the critical point. The ending of FILE picks PNG, SVG or PDF.
+      The system stands where `emergence run` would: the preset's last size and, unless `--set parameters.NAME=…` \
+      fixes the control parameter, its value nearest the critical point. The ending of FILE picks PNG, SVG or PDF.
       """)
 
   @OptionGroup var presetOptions: PresetOptions

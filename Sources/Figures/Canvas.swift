@@ -116,7 +116,7 @@ public final class Canvas {
     }
     cairo_surface_finish(canvas.surface)
     try check(cairo_surface_status(canvas.surface))
-    return withExtendedLifetime(output) { format == .svg ? output.bytes.withNumberedSVGIdentifiers : output.bytes }
+    return withExtendedLifetime(output) { format == .svg ? output.bytes.asFinishedSVG : output.bytes }
   }
 
   /// Draws into a file; the extension of its name picks the format. The file appears whole or not at all.
@@ -222,16 +222,19 @@ private let appendBytes:
   }
 
 extension Data {
-  /// Cairo names parts of an SVG by counters of the whole process; numbering them by first appearance makes the bytes
-  /// depend on the drawing alone.
-  fileprivate var withNumberedSVGIdentifiers: Data {
+  /// What Cairo leaves to do in an SVG. It names parts by counters of the whole process; numbering them by first
+  /// appearance makes the bytes depend on the drawing alone.
+  fileprivate var asFinishedSVG: Data {
     guard let text = String(data: self, encoding: .utf8) else { return self }
     var numbers: [Substring: Int] = [:]
-    let renamed = text.replacing(/(?<name>surface|image|mask|clip|radial|linear|pattern|source)(?<number>\d+)/) {
-      let number = numbers[$0.output.0] ?? numbers.count
-      numbers[$0.output.0] = number
-      return "\($0.output.name)\(number)"
+    // Only names and references: the same letters may occur in the encoded bytes of an image.
+    let renamed = text.replacing(/(?<mark>id="|#)(?<name>[a-z]+)(?<number>\d+)(?<end>["\)])/) { match in
+      let name = text[match.output.name.startIndex..<match.output.number.endIndex]
+      let number = numbers[name] ?? numbers.count
+      numbers[name] = number
+      return "\(match.output.mark)\(match.output.name)\(number)\(match.output.end)"
     }
-    return Data(renamed.utf8)
+    // Cairo does not pass on that cells have hard edges.
+    return Data(renamed.replacing("<image ", with: "<image style=\"image-rendering:pixelated\" ").utf8)
   }
 }

@@ -49,7 +49,8 @@ public struct Color: Sendable, Hashable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// Contrast ratio with another colour, from 1 to 21. Text needs 4.5, lines and markers 3 (WCAG 2.1, 1.4.3 and 1.4.11).
+  /// Contrast ratio with another colour, from 1 to 21. Text needs 4.5, lines and markers 3 (WCAG 2.1, 1.4.3 and
+  /// 1.4.11).
   public func contrast(with other: Color) -> Double {
     let (first, second) = (luminance, other.luminance)
     return (max(first, second) + 0.05) / (min(first, second) + 0.05)

@@ -30,10 +30,13 @@ public struct FigureSheet: Sendable {
     /// kebab-case; the file name of the panel on its own.
     public let id: String
     public var plot: Plot
+    /// What the panel says on its own; nil for what the whole figure says.
+    public var caption: String?
 
-    public init(_ id: String, _ plot: Plot) {
+    public init(_ id: String, _ plot: Plot, caption: String? = nil) {
       self.id = id
       self.plot = plot
+      self.caption = caption
     }
   }
 
@@ -55,11 +58,11 @@ public struct FigureSheet: Sendable {
     self.style = style
   }
 
-  /// One panel as a figure of its own, with the same title and caption.
+  /// One panel as a figure of its own.
   public func alone(_ panel: Panel) -> FigureSheet {
     var panel = panel
     panel.plot.letter = ""
-    return FigureSheet(title: title, panels: [panel], caption: caption, style: style)
+    return FigureSheet(title: title, panels: [panel], caption: panel.caption ?? caption, style: style)
   }
 
   private var titleStyle: TextStyle { TextStyle(style.fontSize * 1.2, bold: true, color: style.theme.ink) }

@@ -6,8 +6,8 @@ public enum Palette {
     Color(0xD55E00), Color(0xCC79A7),
   ]
 
-  /// Colours of the states of cells, by position in `CellGrid.states`. The first two are far apart in hue and lightness,
-  /// so that two-state lattices also read in grey.
+  /// Colours of the states of cells, by position in `CellGrid.states`. The first two are far apart in hue and
+  /// lightness, so that two-state lattices also read in grey.
   public static let cellStates: [Color] = [
     Color(0xF4EBD9), Color(0x0B5FA5), Color(0xD55E00), Color(0x009E73), Color(0xF0C419), Color(0x7A3E8E),
     Color(0x56B4E9), Color(0x1B1D21),

@@ -45,8 +45,8 @@ extension PictureRenderer {
   /// Each pixel shows the mean colour of the part of the grid under it, for any zoom.
   ///
   /// Two states need one number per cell, more need the three components of their colours; each such plane is averaged
-  /// down and then across. Across, the sum up to an arbitrary position is the sum of whole cells before it plus a part of
-  /// one cell, so that a pixel costs the same however many cells it covers.
+  /// down and then across. Across, the sum up to an arbitrary position is the sum of whole cells before it plus a part
+  /// of one cell, so that a pixel costs the same however many cells it covers.
   static func average(_ grid: CellGrid, _ window: CellWindow, colors: [UInt32], into pixels: Canvas.Pixels) {
     if grid.states.count <= 2 {
       let blend = (0..<256).map { share -> UInt32 in

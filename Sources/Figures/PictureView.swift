@@ -15,8 +15,9 @@ public struct PictureView: Sendable, Hashable {
     self.center = center
   }
 
-  /// The view after turning the wheel at a point of the canvas, which stays where it is. From one pixel per cell on, the
-  /// zoom goes through whole numbers, so that all cells stay equal; at the smallest zoom the whole picture is shown.
+  /// The view after turning the wheel at a point of the canvas, which stays where it is. From one pixel per cell on,
+  /// the zoom goes through whole numbers, so that all cells stay equal; at the smallest zoom the whole picture is
+  /// shown.
   /// - Parameter factor: above 1 to come closer.
   public func zoomed(by factor: Double, atX x: Double, y: Double, in layout: PictureLayout) -> PictureView {
     let present = layout.zoom

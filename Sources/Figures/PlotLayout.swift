@@ -201,11 +201,16 @@ extension Plot {
     return axis
   }
 
-  /// Everything the vertical axis has to cover: the data with their errors, and theory as far as it is near them.
+  /// Everything the vertical axis has to cover: the visible data with their errors, and theory as far as it is near
+  /// them.
   fileprivate func dataY(within range: ClosedRange<Double>) -> [Double] {
     guard y.range == nil else { return [] }
-    var values = series.flatMap { $0.points.flatMap { [$0.lowest, $0.highest] } }
-    values += bands.flatMap { $0.slices.flatMap { [$0.low, $0.high] } }
+    var values = series.flatMap { series in
+      series.points.filter { range.contains($0.x) }.flatMap { [$0.lowest, $0.highest] }
+    }
+    values += bands.flatMap { band in
+      band.slices.filter { range.contains($0.x) }.flatMap { [$0.low, $0.high] }
+    }
     values += bars.flatMap { $0.heights.filter { $0 != 0 } }
     values = values.filter(\.isFinite)
     let low = values.min() ?? -.infinity

@@ -1,8 +1,8 @@
 import Foundation
 
 extension PlotLayout {
-  /// More points than pixels: the lowest and the highest of each pixel column, so that no spike is lost and drawing takes
-  /// the same time however many points there are. Points are in order of x.
+  /// More points than pixels: the lowest and the highest of each pixel column, so that no spike is lost and drawing
+  /// takes the same time however many points there are. Points are in order of x.
   /// - Parameter perUnit: pixels in a canvas unit.
   func decimated(_ points: [Point], perUnit: Double) -> [Point] {
     guard Double(points.count) > frame.width * perUnit else { return points }
@@ -59,8 +59,8 @@ extension PlotLayout {
     return bars
   }
 
-  /// A curve as lines on the canvas: one for each interval on which it exists. Where it is steep, between two steps, it is
-  /// sampled more closely, so that a vertical slope is drawn as one.
+  /// A curve as lines on the canvas: one for each interval on which it exists. Where it is steep, between two steps, it
+  /// is sampled more closely, so that a vertical slope is drawn as one.
   func sampled(_ curve: Curve, step: Double) -> [[Point]] {
     let count = max(2, Int((frame.width / step).rounded()))
     var parts: [[Point]] = []

@@ -76,16 +76,22 @@ public struct SweepFigure: Sendable {
   /// Order parameter, susceptibility and Binder cumulant against the control parameter; those the system does not have
   /// are left out. A ramp has the order parameter's two branches alone.
   public func sheet(_ style: FigureStyle) -> FigureSheet {
-    var panels = [
+    let language = style.language
+    func panel(_ name: String, _ id: String, _ quantity: KeyPath<Row, Estimate?>, includes: [Double])
+      -> FigureSheet.Panel
+    {
       FigureSheet.Panel(
-        isRamp ? "hysteresis" : "order-parameter", plot(of: orderParameter, \.orderParameter, style, includes: [0]))
+        name, plot(of: id, quantity, style, includes: includes), caption: caption(language, about: [id]))
+    }
+    var panels = [
+      panel(isRamp ? "hysteresis" : "order-parameter", orderParameter, \.orderParameter, includes: [0])
     ]
     if !isRamp {
       if let id = card.susceptibility, rows.contains(where: { $0.susceptibility != nil }) {
-        panels.append(FigureSheet.Panel("susceptibility", plot(of: id, \.susceptibility, style, includes: [])))
+        panels.append(panel("susceptibility", id, \.susceptibility, includes: []))
       }
       if let id = card.binder, rows.contains(where: { $0.binder != nil }) {
-        panels.append(FigureSheet.Panel("binder", plot(of: id, \.binder, style, includes: [0])))
+        panels.append(panel("binder", id, \.binder, includes: [0]))
       }
     }
     if panels.count > 1 {
@@ -93,8 +99,9 @@ public struct SweepFigure: Sendable {
         panels[index].plot.letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index)))
       }
     }
+    let quantities = [orderParameter, card.susceptibility, card.binder].compactMap { $0 }
     return FigureSheet(
-      title: title[style.language], panels: panels, caption: caption(style.language), style: style)
+      title: title[language], panels: panels, caption: caption(language, about: quantities), style: style)
   }
 
   // MARK: Panels
@@ -189,9 +196,9 @@ public struct SweepFigure: Sendable {
     }
   }
 
-  /// The plain mean of independent estimates. Its error follows from theirs, unless the estimates scatter more than twice
-  /// as far as that allows (runs that fell into different states, a ramp that never rests): then it is the standard
-  /// error of the scatter.
+  /// The plain mean of independent estimates. Its error follows from theirs, unless the estimates scatter more than
+  /// twice as far as that allows (runs that fell into different states, a ramp that never rests): then it is the
+  /// standard error of the scatter.
   package static func mean(_ estimates: [Estimate]) -> Estimate? {
     let usable = estimates.filter(\.value.isFinite)
     guard !usable.isEmpty else { return nil }
@@ -206,7 +213,7 @@ public struct SweepFigure: Sendable {
 
   // MARK: Words
 
-  private func caption(_ language: Language) -> String {
+  private func caption(_ language: Language, about quantities: [String]) -> String {
     var sentences: [String] = []
     var setting = card.title[language]
     let parameters = Text.parameters(parameters, except: control, language)
@@ -218,7 +225,7 @@ public struct SweepFigure: Sendable {
         ? Text.Figure.meanOfReplicas.filled(language, ["count": String(replicas)]) : Text.Figure.meanOfOne(language))
     if isRamp { sentences.append(Text.Figure.rampCaption.filled(language, ["symbol": controlParameter.symbol])) }
     var named: [String] = []
-    for id in [orderParameter, card.susceptibility, card.binder].compactMap({ $0 }) {
+    for id in quantities {
       for curve in curves(of: id) {
         let text: Text.Figure =
           switch curve.origin {

@@ -58,8 +58,10 @@ public enum Text {
       case .downOfSize: LocalizedText(en: "{size}, {symbol} falling", zh: "{size}，{symbol} 下降")
       case .rampCaption:
         LocalizedText(
-          en:
-            "Each run carries its state from one value of {symbol} to the next; where the branches differ, the system remembers.",
+          en: """
+            Each run carries its state from one value of {symbol} to the next; where the branches differ, the system \
+            remembers.
+            """,
           zh: "每次模拟都带着前一个 {symbol} 值的末态继续；两支曲线不重合之处，系统保留着对历史的记忆。")
       case .seriesCaption: LocalizedText(en: "Every measurement of one run.", zh: "一次模拟的全部测量值。")
       case .envelopeCaption:

@@ -51,7 +51,7 @@ public struct TimeSeriesFigure: Sendable {
     }
     if let drive {
       panels.append(FigureSheet.Panel("control", plot(of: drive, style.theme.ink, style)))
-    } else if let first = quantities.first, let distribution = distribution(of: first, style) {
+    } else if !isRelaxation, let first = quantities.first, let distribution = distribution(of: first, style) {
       panels.append(FigureSheet.Panel("distribution", distribution))
     }
     return FigureSheet(title: title[style.language], panels: panels, caption: caption(style.language), style: style)
@@ -66,7 +66,8 @@ public struct TimeSeriesFigure: Sendable {
 
   private func plot(of quantity: Quantity, _ color: Color, _ style: FigureStyle) -> Plot {
     var plot = Plot(
-      x: Axis(Text.Figure.step(style.language), range: stepRange), y: axis(of: quantity.id, style.language),
+      x: Axis(Text.Figure.step(style.language), scale: isRelaxation ? .logarithmic : .linear, range: stepRange),
+      y: axis(of: quantity.id, style.language),
       theme: style.theme, fontSize: style.fontSize)
     plot.emptyMessage = Text.Figure.nothingMeasured(style.language)
     if group == 1 {
@@ -84,7 +85,10 @@ public struct TimeSeriesFigure: Sendable {
   }
 
   /// Measurements that share one point of the line: more than a few hundred points would be a solid block of colour.
-  private var group: Int { steps.count <= 1200 ? 1 : (steps.count + 399) / 400 }
+  private var group: Int { isRelaxation || steps.count <= 1200 ? 1 : (steps.count + 399) / 400 }
+
+  /// A run that was measured from its initial state on: what happens first happens fast, so its time is logarithmic.
+  private var isRelaxation: Bool { drive == nil && equilibration == 0 }
 
   private func envelope(of quantity: Quantity) -> (slices: [Band.Slice], means: [DataPoint]) {
     var slices: [Band.Slice] = []
@@ -101,6 +105,7 @@ public struct TimeSeriesFigure: Sendable {
   }
 
   private var stepRange: ClosedRange<Double>? {
+    let steps = isRelaxation ? steps.filter { $0 > 0 } : steps
     guard let first = steps.min(), let last = steps.max(), first < last else { return nil }
     return first...last
   }

@@ -49,7 +49,7 @@ extension Ising {
     sizes: { parameters in
       // At most 2³⁰ sites: a gibibyte of spins.
       switch dimension(parameters) {
-      case 1: 2...(1 << 30)
+      case 1: 2...(1 << 24)
       case 2: 2...(1 << 15)
       default: 2...(1 << 10)
       }

@@ -41,6 +41,8 @@ public struct Ising: System {
   private let streams: RandomStreams
   private var thresholds: [UInt64] = []
   private var clusters: ClusterSchedule
+  /// (cos kx, sin kx) of the layers along the slowest axis, at the smallest wave vector.
+  private let phases: [SIMD2<Double>]
   /// Scratch of the cluster algorithms.
   private var queue: [UInt64] = []
   private var scratch = SwendsenWangScratch(sites: 0, dimension: 1)
@@ -74,6 +76,10 @@ public struct Ising: System {
     }
     storage = .bytes(lattice)
     clusters = ClusterSchedule(sites: lattice.count)
+    phases = (0..<setup.size).map {
+      let angle = 2 * Double.pi * Double($0) / Double(setup.size)
+      return SIMD2(cos(angle), sin(angle))
+    }
     updateTables()
     store(as: algorithm)
   }
@@ -208,21 +214,15 @@ public struct Ising: System {
     values[3] = m * m * m * m
     values[4] = e
     values[5] = e * e
-    values[6] = Self.structureFactor(layers, sites: sites)
+    values[6] = structureFactor(layers, sites: sites)
     values[7] = algorithm.isLocal ? .nan : clusters.meanFraction
   }
 
   /// |Σ s e^{ikx}|²/N at the smallest wave vector along the slowest axis.
-  private static func structureFactor(_ layers: [Int], sites: Double) -> Double {
-    var real = 0.0
-    var imaginary = 0.0
-    // A rotation by recurrence would be faster and drift; the layers are few.
-    for (index, sum) in layers.enumerated() where sum != 0 {
-      let angle = 2 * Double.pi * Double(index) / Double(layers.count)
-      real += Double(sum) * cos(angle)
-      imaginary += Double(sum) * sin(angle)
-    }
-    return (real * real + imaginary * imaginary) / sites
+  private func structureFactor(_ layers: [Int], sites: Double) -> Double {
+    var wave = SIMD2<Double>.zero
+    for (sum, phase) in zip(layers, phases) { wave += Double(sum) * phase }
+    return (wave * wave).sum() / sites
   }
 
   // MARK: Picture and touch

@@ -40,7 +40,7 @@ enum IsingValidation {
         }
         return ValidationCase(
           title("square", algorithm, side, temperature, field), parameters: parameters(algorithm, "square", temperature, field), size: side,
-          start: "random", equilibrate: 1000, samples: 1_200_000, every: algorithm.isLocal ? 8 : 2, checks: checks)
+          start: "random", equilibrate: 1000, samples: 1_200_000, every: algorithm.isLocal ? 8 : 4, checks: checks)
       }
     }
   }

@@ -1,12 +1,12 @@
 import Emergence
 
 /// Eight xoshiro256++ generators side by side (Blackman & Vigna, ACM Trans. Math. Softw. 47 (2021) 36).
-struct MultiSpinGenerator: Sendable {
-  typealias Word = SIMD8<UInt64>
+package struct MultiSpinGenerator: Sendable {
+  package typealias Word = SIMD8<UInt64>
 
   var s0 = Word.zero, s1 = Word.zero, s2 = Word.zero, s3 = Word.zero
 
-  init(seededBy philox: inout Philox) {
+  package init(seededBy philox: inout Philox) {
     for lane in 0..<8 {
       let seed = Xoshiro256(seededBy: &philox)
       s0[lane] = seed.s0
@@ -17,7 +17,7 @@ struct MultiSpinGenerator: Sendable {
   }
 
   @inline(__always)
-  mutating func next() -> Word {
+  package mutating func next() -> Word {
     let sum = s0 &+ s3
     let result = (sum &<< 23 | sum &>> 41) &+ s0
     let shifted = s1 &<< 17
@@ -32,8 +32,8 @@ struct MultiSpinGenerator: Sendable {
 
   /// Random bits are compared with a threshold in groups, most significant group first: 64 bits in all. After the first
   /// group a comparison is undecided with probability 2⁻¹³, so it nearly always decides all 512 at once.
-  static let groups = [firstGroup, 17, 17, 17]
-  static let firstGroup = 13
+  package static let groups = [firstGroup, 17, 17, 17]
+  package static let firstGroup = 13
 
   /// Takes one more significant bit of "complement of the random bits < threshold" into account: a majority of three.
   @inline(__always)

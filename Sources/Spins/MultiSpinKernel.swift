@@ -30,7 +30,7 @@ struct ThresholdPlanes: Sendable {
 extension MultiSpinLattice {
   /// Sweeps with the members of a team, or alone without one. Every block of rows has its own generator, so the result
   /// does not depend on the team.
-  mutating func sweep(_ steps: Int, team: ThreadTeam?) {
+  package mutating func sweep(_ steps: Int, team: ThreadTeam? = nil) {
     let geometry = RowGeometry(rows: rows, words: words, lastBits: lastBits)
     let ranges = generators.indices.map { rows(ofBlock: $0) }
     let isSymmetric = thresholdPlanes.isSymmetricMetropolis
@@ -197,7 +197,7 @@ struct RowGeometry {
 
 extension MultiSpinLattice {
   /// Σ s of every row, and Σ s_i s_j over all bonds.
-  func measure() -> (layers: [Int], bondSum: Int) {
+  package func measure() -> (layers: [Int], bondSum: Int) {
     var ups = [Int](repeating: 0, count: side)
     // Bonds between unequal spins; every bond has one end of the even colour.
     var broken = 0

@@ -6,29 +6,29 @@ import Emergence
 /// one colour has side/2 bits. The lattice is cut into eight strips of rows, and lane l of a vector belongs to strip l, so
 /// the neighbours above and below are whole vectors, and left and right neighbours are shifts inside a lane.
 /// Word w of row r (within its strip) is at `r * words + w` of its colour.
-struct MultiSpinLattice: Sendable {
-  typealias Word = SIMD8<UInt64>
+package struct MultiSpinLattice: Sendable {
+  package typealias Word = SIMD8<UInt64>
   static let lanes = 8
 
-  let side: Int
+  package let side: Int
   /// Rows of each strip; even, so that a row has the same checkerboard parity in all strips.
-  let rows: Int
+  package let rows: Int
   /// Vectors that hold a row of one colour; bits of the last one beyond side/2 are always 0.
-  let words: Int
+  package let words: Int
   /// Bits in use in the last word of a row.
-  let lastBits: Int
-  var colors: (even: [Word], odd: [Word])
+  package let lastBits: Int
+  package var colors: (even: [Word], odd: [Word])
   /// State of one generator per block of rows; the cut into blocks depends on the side only, so the numbers a row gets
   /// do not depend on the number of threads.
-  var generators: [MultiSpinGenerator]
+  package var generators: [MultiSpinGenerator]
   /// Set from `[up * 5 + k]`: flip when a random 64-bit number is below this.
   var thresholdPlanes: ThresholdPlanes
 
-  static func supports(dimension: Int, side: Int) -> Bool {
+  package static func supports(dimension: Int, side: Int) -> Bool {
     dimension == 2 && side >= 16 && side % 16 == 0
   }
 
-  init(_ lattice: SpinLattice, streams: RandomStreams, thresholds: [UInt64]) {
+  package init(_ lattice: SpinLattice, streams: RandomStreams, thresholds: [UInt64]) {
     side = lattice.side
     rows = side / Self.lanes
     words = (side / 2 + 63) / 64
@@ -45,7 +45,7 @@ struct MultiSpinLattice: Sendable {
   }
 
   /// Rows of a block, which one thread updates with one generator.
-  func rows(ofBlock block: Int) -> Range<Int> {
+  package func rows(ofBlock block: Int) -> Range<Int> {
     rows * block / generators.count..<rows * (block + 1) / generators.count
   }
 
@@ -65,7 +65,7 @@ struct MultiSpinLattice: Sendable {
   }
 
   /// One byte per site, 1 for up, row by row.
-  var cells: [UInt8] {
+  package var cells: [UInt8] {
     Array(unsafeUninitializedCapacity: side * side) { cells, count in
       for y in 0..<side {
         let row = y % rows * words
@@ -89,7 +89,7 @@ struct MultiSpinLattice: Sendable {
     }
   }
 
-  var bytes: SpinLattice {
+  package var bytes: SpinLattice {
     var lattice = SpinLattice(dimension: 2, side: side)
     lattice.spins = cells.map { 2 * Int8($0) - 1 }
     return lattice

@@ -48,7 +48,7 @@ package struct AcceptanceTable: Sendable {
   }
 
   /// `[up * (coordination + 1) + k]`: flip when a random 64-bit word is below this.
-  var thresholds: [UInt64] {
+  package var thresholds: [UInt64] {
     probabilities.flatMap { $0.map(Self.threshold) }
   }
 

@@ -1,24 +1,24 @@
 /// Spins ±1 on a periodic hypercubic lattice, one byte each, x fastest. At side 2 the two neighbours of a site along an
 /// axis are the same site, so each pair is bonded twice; every formula and table here counts bonds in that way.
-struct SpinLattice: Sendable {
+package struct SpinLattice: Sendable {
   /// 1 for a chain, 2 for a square, 3 for a cubic lattice.
-  let dimension: Int
-  let side: Int
-  var spins: [Int8]
+  package let dimension: Int
+  package let side: Int
+  package var spins: [Int8]
 
-  var count: Int { spins.count }
+  package var count: Int { spins.count }
 
   /// Number of neighbours of a site.
   var coordination: Int { 2 * dimension }
 
-  init(dimension: Int, side: Int) {
+  package init(dimension: Int, side: Int) {
     self.dimension = dimension
     self.side = side
     spins = Array(repeating: 1, count: (0..<dimension).reduce(1) { product, _ in product * side })
   }
 
   /// Σ s_i.
-  var magnetization: Int {
+  package var magnetization: Int {
     spins.withUnsafeBufferPointer { spins in
       var total = 0
       for start in stride(from: 0, to: spins.count, by: 1 << 16) {
@@ -31,7 +31,7 @@ struct SpinLattice: Sendable {
   }
 
   /// Σ s_i s_j over all bonds: `dimension * count` of them.
-  var bondSum: Int {
+  package var bondSum: Int {
     var total = 0
     var stride = 1
     for _ in 0..<dimension {
@@ -69,7 +69,7 @@ struct SpinLattice: Sendable {
   }
 
   /// Σ s over each layer perpendicular to the slowest axis: `side` sums.
-  var layerSums: [Int] {
+  package var layerSums: [Int] {
     let layer = count / side
     return spins.withUnsafeBufferPointer { spins in
       (0..<side).map { index in

@@ -7,15 +7,15 @@ import Emergence
 #endif
 
 /// Working memory of Swendsen–Wang updates on a lattice of one size; contents do not outlive an update.
-struct SwendsenWangScratch: Sendable {
+package struct SwendsenWangScratch: Sendable {
   /// One bit per site and axis, axis by axis: the bond to the next site along the axis is active if both spins agree.
-  var bonds: [SIMD8<UInt64>]
+  package var bonds: [SIMD8<UInt64>]
   /// A site of the same cluster with a smaller index, or the site itself for the first of its cluster.
-  var parent: [Int32]
+  package var parent: [Int32]
   /// Sites below and including each site in the forest of `parent`; at a root, its cluster.
-  var sizes: [Int32]
+  package var sizes: [Int32]
 
-  init(sites: Int, dimension: Int) {
+  package init(sites: Int, dimension: Int) {
     bonds = Array(repeating: .zero, count: (sites + 511) / 512 * dimension)
     parent = Array(repeating: 0, count: sites)
     sizes = Array(repeating: 0, count: sites)
@@ -30,7 +30,7 @@ extension SpinLattice {
   ///   - bond: 1 − e^{−2J/T} times 2⁶⁴.
   ///   - fieldCost: 2h/T.
   /// - Returns: Σ n² over clusters, whose mean over N² is ⟨m²⟩ without a field.
-  mutating func updateSwendsenWang(
+  package mutating func updateSwendsenWang(
     bond: UInt64, fieldCost: Double, random: inout MultiSpinGenerator, scratch: inout SwendsenWangScratch
   ) -> Double {
     var generator = random

@@ -25,12 +25,15 @@ private let styles = Language.allCases.flatMap { language in
     func draw() throws -> Data {
       try Canvas.data(.svg, width: 300, height: 300) {
         SampleData.picture(side: 32).draw(on: $0, in: $0.bounds, language: .english, theme: .light)
-        $0.clipped(Rect(0, 0, 10, 10)) {}
       }
     }
     let first = try draw()
     #expect(try draw() == first)
-    #expect(String(decoding: first, as: UTF8.self).contains("<image"))
+    let text = String(decoding: first, as: UTF8.self)
+    #expect(text.contains("<image style=\"image-rendering:pixelated\""), "cells would be blurred")
+    let names = text.matches(of: /id="([^"]+)"/).map { String($0.output.1) }
+    #expect(Set(names).count == names.count)
+    for reference in text.matches(of: /href="#([^"]+)"/) { #expect(names.contains(String(reference.output.1))) }
   }
 
   @Test(arguments: styles.indices, FigureSheet.Arrangement.allCases)
@@ -76,6 +79,9 @@ private let styles = Language.allCases.flatMap { language in
       #expect(caption.contains(part), "\(part) is missing in: \(caption)")
     }
     #expect(!caption.contains("{"))
+    let sheet = SampleData.sweep().sheet(FigureStyle(language: language))
+    #expect(sheet.alone(sheet.panels[0]).caption.contains("Yang 1952"))
+    #expect(!sheet.alone(sheet.panels[2]).caption.contains("Yang 1952"), "that panel has no such curve")
   }
 
   @Test func replicasAreAveragedWithAnErrorThatNoticesDisagreement() throws {
@@ -115,6 +121,15 @@ private let styles = Language.allCases.flatMap { language in
     #expect(sheet.panels.map(\.id) == ["abs-m", "energy", "distribution"])
     let bars = try #require(sheet.panels[2].plot.bars.first)
     #expect(abs(bars.heights.reduce(0, +) * bars.width - 1) < 1e-9, "a density has area one")
+  }
+
+  @Test func runWithoutEquilibrationIsShownAsARelaxation() {
+    var figure = SampleData.timeSeries()
+    figure.equilibration = 0
+    figure.mean = nil
+    let sheet = figure.sheet(FigureStyle())
+    #expect(sheet.panels.map(\.id) == ["abs-m", "energy"], "a distribution over a transient means nothing")
+    #expect(sheet.panels[0].plot.x.scale == .logarithmic)
   }
 
   @Test(arguments: styles.indices)

@@ -65,9 +65,11 @@ private func reference(_ grid: CellGrid, side: Int, zoom: Double, origin: Double
     let zoom = Double(side) / 100
     PictureRenderer.draw(
       .cells(grid), view: PictureView(zoom: zoom), in: Rect(0, 0, Double(side), Double(side)), on: canvas)
+    var worst = 0.0
     for (pixel, expected) in zip(pixels(of: canvas), reference(grid, side: side, zoom: zoom, origin: 0)) {
-      for (have, want) in zip(components(pixel), expected) { #expect(abs(have - want) <= 3) }
+      for (have, want) in zip(components(pixel), expected) { worst = max(worst, abs(have - want)) }
     }
+    #expect(worst <= 3, "in steps of 1/255")
   }
 
   @Test func pictureUnderTheWheelStaysUnderThePointer() {

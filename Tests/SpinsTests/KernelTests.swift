@@ -18,7 +18,7 @@ struct KernelTests {
     let side = lattice.side
     for color in 0..<2 {
       for block in reference.generators.indices {
-        for row in reference.rows(ofBlock: block) {
+        for row in reference.blocks[block] {
           for word in 0..<reference.words {
             updateVector(&lattice, &reference.generators[block], color, row, word, reference, thresholds, side)
           }

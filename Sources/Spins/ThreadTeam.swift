@@ -6,7 +6,7 @@ import Synchronization
 /// times a second. They meet at spinning barriers, and wait spinning for a moment before they sleep.
 package final class ThreadTeam: Sendable {
   /// Members, the caller included.
-  var count: Int { shared.members.count + 1 }
+  package var count: Int { shared.members.count + 1 }
   private let shared: Shared
   private let inUse = Mutex(())
 
@@ -24,16 +24,18 @@ package final class ThreadTeam: Sendable {
   }
 
   /// Runs the task once on every member and returns when all have finished.
-  func run(_ task: @escaping @Sendable (_ member: Int) -> Void) {
+  package func run(_ task: @escaping @Sendable (_ member: Int) -> Void) {
     inUse.withLock { _ in
       shared.post(task)
       task(0)
       shared.waitForHelpers()
+      // The task usually holds the team, which would keep both alive.
+      shared.forgetTask()
     }
   }
 
   /// Waits inside a task until every member has come here as often as the caller.
-  func barrier() {
+  package func barrier() {
     shared.barrier()
   }
 }
@@ -69,6 +71,10 @@ private final class Shared: Sendable {
     where member.state.exchange(State.posted, ordering: .acquiringAndReleasing) == State.asleep {
       member.alarm.signal()
     }
+  }
+
+  func forgetTask() {
+    task.withLock { $0 = nil }
   }
 
   func waitForHelpers() {

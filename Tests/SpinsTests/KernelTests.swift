@@ -148,6 +148,17 @@ struct KernelTests {
     #expect(Set(rootOfLabel.values).count == sizes.count)
   }
 
+  @Test func aTeamGoesAwayWithItsLastOwner() {
+    weak var watched: ThreadTeam?
+    do {
+      let team = ThreadTeam(count: 3)
+      watched = team
+      team.run { _ in team.barrier() }
+      #expect(watched != nil)
+    }
+    #expect(watched == nil)
+  }
+
   /// χ² of the whole energy distribution of the bit-parallel kernel on 16 × 16 sites against the exact number of states.
   @Test(arguments: ["metropolis", "heat-bath"]) func energyDistributionMatchesTheExactDensityOfStates(algorithm: String) throws {
     let temperature = 2.5

@@ -24,6 +24,7 @@ struct EmergenceCommand: ParsableCommand {
       MergeCommand.self,
       PlotCommand.self,
       PictureCommand.self,
+      RecordCommand.self,
       ValidateCommand.self,
       WindowCommand.self,
     ])

@@ -31,6 +31,7 @@ public final class SystemScreen {
   var opened: Session
   package internal(set) var panel: Panel?
   var sweep: SweepHere?
+  var film: Filming?
   /// The last measured curve and what it was measured for.
   var swept: [SettledPoint] = []
   var sweptSession: Session?
@@ -80,6 +81,7 @@ public final class SystemScreen {
   /// Ends the threads.
   public func stop() {
     sweep?.stop()
+    if film != nil { toggleFilm() }
     worker.stop()
   }
 
@@ -180,7 +182,7 @@ public final class SystemScreen {
   }
 
   /// Whether something goes on although the system stands still: a message to be taken away, a measurement.
-  public var isBusy: Bool { message != nil || sweep != nil || !stalePlots.isEmpty }
+  public var isBusy: Bool { message != nil || sweep != nil || film != nil || !stalePlots.isEmpty }
 
   // MARK: A frame
 
@@ -189,6 +191,7 @@ public final class SystemScreen {
   /// - Returns: the changed pixels; empty when nothing changed.
   public func frame(_ windowInput: Input, time: Double) -> [PixelRect] {
     self.time = time
+    defer { followFilm() }
     var input = windowInput
     input.x /= canvas.scale
     input.y /= canvas.scale

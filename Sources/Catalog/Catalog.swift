@@ -6,6 +6,7 @@ public enum Catalog {
   public static let systems: [any System.Type] = [
     Ising.self,
     Potts.self,
+    Percolation.self,
   ]
 
   /// The system of an id, or nil.

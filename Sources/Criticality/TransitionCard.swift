@@ -115,23 +115,26 @@ public struct TransitionCard: Sendable {
     }
     let rough = TransitionCard.locate(crossings: neighbours, peaks: peaks, midpoints: midpoints)
     // Without crossings a fit would find the best of places that are all wrong.
+    let sharpest = crossings.map(\.crossing.position).min { $0.error < $1.error }
     let scaling =
-      neighbours.count < 2
+      crossings.count < 2
       ? nil
-      : rough.flatMap { rough in
-        ScalingFit(
-          of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: rough.point.value)
+      : sharpest.flatMap { sharpest in
+        ScalingFit(of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value)
       }
     let found = scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
-    collapse = found.flatMap { found in
-      TransitionCard.collapse(zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach)
-    }
     exponents =
       found.map {
         TransitionCard.exponents(of: sizes, at: $0.point, reach: reach, peaks: peaks, scaling: scaling)
       } ?? []
     self.scaling = scaling
+    let inverseNu = exponents.first { $0.name == "inverse_nu" }?.estimate.value ?? 0
+    collapse = found.flatMap { found in
+      TransitionCard.collapse(
+        zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach, inverseNu: inverseNu,
+        from: zip(sizes, midpoints).first { $1.midpoint?.width != nil }?.0.size)
+    }
     criticalPoint = found?.point
     method = found?.method
     verdict = Verdict(
@@ -157,11 +160,16 @@ public struct TransitionCard: Sendable {
     return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
   }
 
+  /// Scaling holds near the critical point only, in a range that narrows with size where curves sharpen.
+  /// - Parameter smallest: the size whose width is `reach`, if that is known.
   private static func collapse(
-    _ curves: [(size: Double, points: [CurvePoint])], around centre: Double, reach: Double
+    _ curves: [(size: Double, points: [CurvePoint])], around centre: Double, reach: Double, inverseNu: Double,
+    from smallest: Double?
   ) -> DataCollapse? {
     let near = curves.map { size, points in
-      SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= 1.5 * reach })
+      let narrowing = smallest.map { min(1, pow($0 / size, max(0, inverseNu))) } ?? 1
+      let range = 1.5 * reach * narrowing
+      return SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= range })
     }
     let span = min(reach, near.flatMap { $0.points.map { abs($0.x - centre) } }.max() ?? 0)
     return DataCollapse(

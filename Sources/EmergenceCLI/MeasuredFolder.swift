@@ -85,7 +85,8 @@ struct MeasuredFolder {
       if settled.count > 1, settled.allSatisfy(\.isFinite) { mean = MeasuredSeries([settled]).mean(of: 0) }
     }
     return TimeSeriesFigure(
-      title: preset.localizedTitle, card: card, parameters: parameters, size: preset.sizes.last ?? card.defaultSize, steps: steps,
+      title: preset.localizedTitle, card: card, parameters: parameters, size: preset.sizes.last ?? card.defaultSize,
+      steps: steps,
       quantities: quantities, drive: isRamp ? .init(id: preset.controlName, values: controls) : nil,
       equilibration: isRamp ? 0 : preset.equilibrate, mean: mean)
   }

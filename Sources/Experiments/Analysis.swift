@@ -121,7 +121,9 @@ private struct Rows {
     Dictionary(grouping: rows, by: \.size).sorted { $0.key < $1.key }.map { size, rows in
       let up = Self.curve(rows.filter { $0.branch == "up" })
       let down = Self.curve(rows.filter { $0.branch == "down" })
-      let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { Self.point($0, $1) }
+      let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap {
+        Self.point($0, $1)
+      }
       return TransitionCard.Size(size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down))
     }
   }

@@ -8,7 +8,8 @@ extension Analysis {
     var sections: [[String]] = []
     sections.append(heading(language))
     sections.append(verdict(language))
-    sections.append(section(Self.evidenceTitle[language], card.verdict.evidence.map { TransitionText.evidence($0) }, language))
+    sections.append(
+      section(Self.evidenceTitle[language], card.verdict.evidence.map { TransitionText.evidence($0) }, language))
     sections.append(exponents(language))
     sections.append(collapse(language))
     sections.append(section(Self.needsTitle[language], card.verdict.needs.map { TransitionText.need($0) }, language))

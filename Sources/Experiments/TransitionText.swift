@@ -136,7 +136,8 @@ public enum TransitionText {
   public static func exponentMethod(_ method: String) -> LocalizedText {
     switch method {
     case "scaling_fit": LocalizedText(en: "scaling fit of the Binder cumulants", zh: "Binder 累积量的标度拟合")
-    case "binder_slope": LocalizedText(en: "slope of the Binder cumulant at the critical point", zh: "临界点处 Binder 累积量的斜率")
+    case "binder_slope":
+      LocalizedText(en: "slope of the Binder cumulant at the critical point", zh: "临界点处 Binder 累积量的斜率")
     case "order_parameter_at_critical_point":
       LocalizedText(en: "order parameter at the critical point", zh: "临界点处的序参量")
     case "susceptibility_at_critical_point":

@@ -192,7 +192,9 @@ public struct SweepFigure: Sendable {
   /// The mean of all replicas at each control value.
   private func means(_ rows: [Row], _ quantity: KeyPath<Row, Estimate?>) -> [DataPoint] {
     Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { control, rows in
-      Estimate.mean(ofReplicas: rows.compactMap { $0[keyPath: quantity] }).map { DataPoint(control, $0.value, error: $0.error) }
+      Estimate.mean(ofReplicas: rows.compactMap { $0[keyPath: quantity] }).map {
+        DataPoint(control, $0.value, error: $0.error)
+      }
     }
   }
 

@@ -92,11 +92,11 @@ public struct TransitionFigure: Sendable {
     )
   }
 
-  /// The measured controls near the critical point: at least six on either side, where there are so many.
+  /// The measured controls near the critical point: four on either side, where there are so many.
   private func window(around centre: Double) -> ClosedRange<Double> {
     let controls = Set(sizes.flatMap { $0.points.map(\.control) })
-    let below = controls.filter { $0 <= centre }.sorted(by: >).prefix(6).last ?? centre
-    let above = controls.filter { $0 >= centre }.sorted().prefix(6).last ?? centre
+    let below = controls.filter { $0 <= centre }.sorted(by: >).prefix(4).last ?? centre
+    let above = controls.filter { $0 >= centre }.sorted().prefix(4).last ?? centre
     let reach = max(centre - below, above - centre)
     return centre - reach...centre + reach
   }
@@ -142,6 +142,17 @@ public struct TransitionFigure: Sendable {
     if let reference {
       let value = reference.value
       plot.curves = [Curve(Text.Transition.known(language), style: .reference(reference.origin)) { _ in value }]
+    }
+    // Maxima are farther from the critical point than crossings by orders of magnitude.
+    if plot.series.count > 1, crossings.count > 1 {
+      var close = plot
+      close.series.removeLast(plot.series.count - 1)
+      close.x = Axis(Text.Transition.inverseSize.filled(language, ["size": sizeSymbol]), includes: [0])
+      close.y = Axis(control.symbol)
+      close.fontSize = style.fontSize * 0.8
+      close.legend = .none
+      plot.insets = [Plot.Inset(close, width: 0.5, height: 0.4)]
+      plot.legend = .above
     }
     return (
       FigureSheet.Panel("extrapolation", plot),
@@ -205,6 +216,8 @@ public struct TransitionFigure: Sendable {
     var raw = Plot(
       x: Axis(control.symbol), y: Axis(observable.symbol), theme: style.theme, fontSize: style.fontSize * 0.8)
     raw.legend = .none
+    // Far from the critical point nothing collapses, and the points would squeeze those that do.
+    let range = scaledRange(collapse)
     let isHeldOut = collapse.heldOutQuality != nil
     for (index, size) in sizes.enumerated() {
       let stretch = pow(size.size, collapse.inverseNu.value)
@@ -217,7 +230,7 @@ public struct TransitionFigure: Sendable {
           DataPoint(
             ($0.control - collapse.criticalPoint.value) * stretch, $0.orderParameter.value * lift,
             error: $0.orderParameter.error * lift)
-        }, color: color(index, style), marker: .of(index))
+        }.filter { range.contains($0.x) }, color: color(index, style), marker: .of(index))
       scaled.isHollow = isLast
       var measured = Series(
         nil, size.points.map { DataPoint($0.control, $0.orderParameter.value, error: $0.orderParameter.error) },
@@ -227,7 +240,8 @@ public struct TransitionFigure: Sendable {
       plot.series.append(scaled)
       raw.series.append(measured)
     }
-    plot.insets = [Plot.Inset(raw)]
+    plot.insets = [Plot.Inset(raw, width: 0.5, height: 0.5)]
+    plot.legend = .above
     var caption = Text.Transition.collapseCaption.filled(
       language,
       [
@@ -240,5 +254,14 @@ public struct TransitionFigure: Sendable {
       caption += Text.Transition.heldOutCaption.filled(language, ["heldOut": Text.number(heldOut, digits: 3)])
     }
     return (FigureSheet.Panel("collapse", plot), caption)
+  }
+
+  /// What the second smallest size covers of the scaled variable.
+  private func scaledRange(_ collapse: DataCollapse) -> ClosedRange<Double> {
+    let size = sizes[min(1, sizes.count - 1)]
+    let stretch = pow(size.size, collapse.inverseNu.value)
+    let places = size.points.map { ($0.control - collapse.criticalPoint.value) * stretch }
+    let reach = max(abs(places.min() ?? 0), abs(places.max() ?? 0))
+    return -reach...reach
   }
 }

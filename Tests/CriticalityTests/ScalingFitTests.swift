@@ -48,7 +48,9 @@ import Testing
     let flat = data.map { curve in
       SizedCurve(
         size: curve.size,
-        points: curve.points.map { CurvePoint(x: $0.x, y: Estimate(value: 0.4 + 0.001 * synthetic.gaussian(), error: 0.001)) })
+        points: curve.points.map {
+          CurvePoint(x: $0.x, y: Estimate(value: 0.4 + 0.001 * synthetic.gaussian(), error: 0.001))
+        })
     }
     #expect(ScalingFit(of: flat, near: 2.27) == nil)
   }

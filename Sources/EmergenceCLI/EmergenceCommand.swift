@@ -22,6 +22,7 @@ struct EmergenceCommand: ParsableCommand {
       SweepCommand.self,
       StatusCommand.self,
       MergeCommand.self,
+      AnalyzeCommand.self,
       PlotCommand.self,
       PictureCommand.self,
       RecordCommand.self,

@@ -9,7 +9,7 @@ extension Workloads {
     var times: [[(Double, Double)]] = [[], []]
     for index in systems.indices { systems[index].advance(by: 300) }
     let steps = max(1, Int(0.001 * 15e9 / Double(size * size)))
-    for _ in 0..<repeats * 400 {
+    for _ in 0..<repeats * 1000 {
       for index in systems.indices {
         let seconds = BenchClock.wall.time { systems[index].advance(by: steps) }
         times[index].append((Double(steps) * Double(size * size), seconds))

@@ -58,7 +58,7 @@ def best_peer(kernel, size=None):
     return max(rates, default=None)
 
 
-print(f"Machine: {machine()}. Load while the table was made: {os.getloadavg()[0]:.1f}.\n")
+print(f"Machine: {machine()}. Load at the end of the measurements: {os.getloadavg()[0]:.1f}.\n")
 for kernel, title in TITLES.items():
     rows = [one for (k, *_), one in best.items() if k == kernel]
     if not rows:
@@ -117,9 +117,9 @@ for row in targets:
     print("| " + " | ".join(row) + " |")
 for one in sweeps:
     share = one["fixed"] / one["whole"]
-    targets_met = "yes" if share < 0.05 else "**no**"
+    met = "yes" if share < 0.05 else "**no**"
     print(f"| {one['points']} points, L = {one['size']}, {one['steps']} steps, {one['samples']} samples: planning, reading "
-          f"and writing | {100 * share:.1f} % | < 5 % | {targets_met} |")
+          f"and writing | {100 * share:.1f} % | < 5 % | {met} |")
 if sweeps:
     print("\n**Where the processor time of a sweep of tiny points goes**\n")
     print("| points | L | steps | samples | whole | steps and observations | statistics | planning, reading, writing |")

@@ -16,9 +16,11 @@ extension Workloads {
       }
     }
     return systems.indices.map { index in
-      Measurement(
+      // Not the very best windows: a wall clock that is corrected now and then makes a few of them too short.
+      let sorted = times[index].sorted { $0.1 < $1.1 }
+      return Measurement(
         "metropolis-shared", size: size, threads: index + 1, clock: .wall, unit: "spin updates",
-        repeats: times[index])
+        repeats: Array(sorted.dropFirst(9)))
     }
   }
 

@@ -1,5 +1,6 @@
-"""What `emergence sweep` costs beyond its kernels: processor time of a sweep of many tiny points, and of the same steps
-and observations alone."""
+"""What `emergence sweep` costs beyond its kernels, for many tiny points: processor time of the whole sweep, of its steps
+and observations alone, and of a sweep of as many points with one step each, which is the cost of a point's existence:
+planning, building, writing, reading back and the table. The rest is statistics of the samples."""
 import argparse
 import json
 import os
@@ -12,24 +13,21 @@ parser.add_argument("--emergence", required=True)
 parser.add_argument("--bench", required=True)
 parser.add_argument("--points", type=int, default=10_000)
 parser.add_argument("--size", type=int, default=16)
-parser.add_argument("--equilibrate", type=int, default=100)
-parser.add_argument("--measure", type=int, default=400)
 parser.add_argument("--repeats", type=int, default=2)
 options = parser.parse_args()
 
-preset = f"""\
+
+def sweep(equilibrate, measure):
+    """Processor seconds of one whole sweep on one thread."""
+    preset = f"""\
 system: ising
 title: {{en: "Many tiny points"}}
 parameters: {{algorithm: metropolis}}
 size: {options.size}
 control: {{temperature: {{from: 1.5, to: 3.5, count: {options.points}}}}}
-protocol: {{start: ordered, equilibrate: {options.equilibrate}, measure: {options.measure}, every: 1}}
+protocol: {{start: ordered, equilibrate: {equilibrate}, measure: {measure}, every: 1}}
 seed: 20261122
 """
-
-
-def sweep():
-    """Processor seconds of one whole sweep."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "tiny.yaml")
         with open(path, "w", encoding="utf-8") as file:
@@ -42,17 +40,18 @@ def sweep():
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def kernels():
+def kernels(equilibrate, measure):
     """Processor seconds of its steps and observations alone."""
-    numbers = f"{options.points},{options.size},{options.equilibrate},{options.measure},1"
+    numbers = f"{options.points},{options.size},{equilibrate},{measure},1"
     answer = subprocess.run([options.bench, "--sweep-kernels", numbers], check=True, stdout=subprocess.PIPE, text=True)
     return float(answer.stdout)
 
 
-times = [(sweep(), kernels()) for _ in range(options.repeats)]
-whole, kernel = min(t[0] for t in times), min(t[1] for t in times)
-print(json.dumps({
-    "kernel": "sweep-overhead", "points": options.points, "size": options.size,
-    "steps": options.equilibrate + options.measure, "samples": options.measure, "whole": whole, "kernels": kernel,
-    "share": 1 - kernel / whole,
-}))
+for equilibrate, measure in ((100, 400), (1000, 4000)):
+    times = [
+        (sweep(equilibrate, measure), kernels(equilibrate, measure), sweep(0, 1)) for _ in range(options.repeats)]
+    whole, kernel, fixed = (min(column) for column in zip(*times))
+    print(json.dumps({
+        "kernel": "sweep-overhead", "points": options.points, "size": options.size, "steps": equilibrate + measure,
+        "samples": measure, "whole": whole, "kernels": kernel, "fixed": fixed,
+    }), flush=True)

@@ -58,7 +58,7 @@ def best_peer(kernel, size=None):
     return max(rates, default=None)
 
 
-print(f"Machine: {machine()}. Load while the table was made: {os.getloadavg()[0]:.1f}.\n")
+print(f"Machine: {machine()}. Load at the end of the measurements: {os.getloadavg()[0]:.1f}.\n")
 for kernel, title in TITLES.items():
     rows = [one for (k, *_), one in best.items() if k == kernel]
     if not rows:
@@ -116,6 +116,16 @@ print("|---|---:|---:|---|")
 for row in targets:
     print("| " + " | ".join(row) + " |")
 for one in sweeps:
-    met = "yes" if one["share"] < 0.05 else "**no**"
-    print(f"| Sweep of {one['points']} points (L = {one['size']}, {one['steps']} steps, {one['samples']} samples): time "
-          f"outside the kernels | {100 * one['share']:.1f} % of {one['whole']:.1f} s | < 5 % | {met} |")
+    share = one["fixed"] / one["whole"]
+    met = "yes" if share < 0.05 else "**no**"
+    print(f"| {one['points']} points, L = {one['size']}, {one['steps']} steps, {one['samples']} samples: planning, reading "
+          f"and writing | {100 * share:.1f} % | < 5 % | {met} |")
+if sweeps:
+    print("\n**Where the processor time of a sweep of tiny points goes**\n")
+    print("| points | L | steps | samples | whole | steps and observations | statistics | planning, reading, writing |")
+    print("|---:|---:|---:|---:|---:|---:|---:|---:|")
+    for one in sweeps:
+        rest = one["whole"] - one["kernels"] - one["fixed"]
+        print(f"| {one['points']} | {one['size']} | {one['steps']} | {one['samples']} | {one['whole']:.2f} s | "
+              + " | ".join(f"{part:.2f} s ({100 * part / one['whole']:.0f} %)" for part in (
+                  one["kernels"], rest, one["fixed"])) + " |")

@@ -48,9 +48,10 @@ struct Limits {
   }
 
   /// A bit-parallel sweep draws `planes` random bits for each spin: the fewest that leave a comparison with a threshold
-  /// undecided in less than one vector in sixteen.
-  func multiSpin(planes: Int) -> Limit {
-    Limit(rate: randomVectors * 512 / Double(planes), name: "random bits, \(planes) a spin")
+  /// undecided in less than one vector in sixteen. Half a row of a small lattice does not fill the lanes of a vector.
+  func multiSpin(planes: Int, size: Int) -> Limit {
+    let filled = Double(size) / Double((size + 127) / 128 * 128)
+    return Limit(rate: randomVectors * 512 * filled / Double(planes), name: "random bits, \(planes) a spin")
   }
 
   /// A cluster asks for all neighbours of each of its spins, with 32 random bits each.

@@ -60,7 +60,7 @@ struct Workloads {
     let isBitParallel = size % 16 == 0
     return Measurement(
       name ?? algorithm, size: size, unit: "spin updates", repeats: times,
-      limit: isBitParallel ? limits.multiSpin(planes: 13) : nil)
+      limit: isBitParallel ? limits.multiSpin(planes: 13, size: size) : nil)
   }
 
   /// Spins flipped. Clusters differ, so the flips are counted through the mean cluster size that the system observes.

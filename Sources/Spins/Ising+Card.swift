@@ -139,7 +139,9 @@ extension Ising {
         bootstrap in three). The chain, and any lattice in a field, has none: order fades gradually. At fixed temperature \
         below <i>T</i><sub>c</sub> the field drives a first-order transition with hysteresis.
         """,
-      zh: "零外场下的方格与立方晶格：连续相变（二维有严格解，三维由模拟与共形自举确定）。一维链以及有外场的任何晶格都没有相变，序只是逐渐消失。固定温度低于 <i>T</i><sub>c</sub> 时，外场驱动带有磁滞的一级相变。"),
+      zh:
+        "零外场下的方格与立方晶格：连续相变（二维有严格解，三维由模拟与共形自举确定）。一维链以及有外场的任何晶格都没有相变，序只是逐渐消失。固定温度低于 <i>T</i><sub>c</sub> 时，外场驱动带有磁滞的一级相变。"
+    ),
     notice: [
       LocalizedText(
         en: "Near <i>T</i><sub>c</sub> there are islands of every size, and islands inside islands.",

@@ -40,7 +40,8 @@ nonisolated package enum KeyMap {
 
   private static let letters: [Character: Action] = {
     var letters: [Character: Action] = [
-      "r": .reset, "n": .newSeed, "+": .faster, "=": .faster, "-": .slower, "c": .critical, "h": .ramp, "s": .sweep, "v": .film,
+      "r": .reset, "n": .newSeed, "+": .faster, "=": .faster, "-": .slower, "c": .critical, "h": .ramp, "s": .sweep,
+      "v": .film,
       "l": .language, "d": .theme, "i": .card, "f": .fit, "[": .brushSmaller, "]": .brushLarger,
     ]
     for number in 1...9 { letters[Character("\(number)")] = .preset(number - 1) }
@@ -52,7 +53,8 @@ nonisolated package enum KeyMap {
     ("Space  Return", .helpRun), (".  →", .helpStep), ("R", .helpReset), ("N", .helpNewSeed), ("+  −", .helpSpeed),
     ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("1 … 9", .helpPresets),
     ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme), ("F  Home", .helpFit), ("F11", .helpFullscreen),
-    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy), ("Tab  ← → ↑ ↓", .helpFocus),
+    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy),
+    ("Tab  ← → ↑ ↓", .helpFocus),
     ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),
   ]
 

@@ -7,11 +7,14 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case time, probabilityDensity, histogramTitle
   case measured, now, goingUp, goingDown, waiting, exact, literature, own
   case whatItIs, transition, threeToNotice, threeToTry
-  case saved, filming, filmSaved, copied, copiedWithLog, cannotSave, rampRunning, rampDone, sweeping, sweepDone, sweepStopped, sweepFailed
+  case filming, filmSaved
+  case saved, copied, copiedWithLog, cannotSave, rampRunning, rampDone, sweeping, sweepDone
+  case sweepStopped, sweepFailed
   case noCriticalPoint, cannotBuild, noPreset, paused, seedIs, sizeLimits, replayed
   case helpRun, helpStep, helpReset, helpNewSeed, helpSpeed, helpControl, helpCritical, helpRamp, helpSweep
-  case helpPresets, helpCard, helpLanguage, helpTheme, helpFit, helpFullscreen, helpTextSize, helpSave, helpFilm, helpCopy
-  case helpFocus, helpBrush, helpEscape, helpQuit, helpHelp
+  case helpPresets, helpCard, helpLanguage, helpTheme, helpFit, helpFullscreen, helpTextSize, helpSave,
+    helpCopy
+  case helpFilm, helpFocus, helpBrush, helpEscape, helpQuit, helpHelp
   case mouseLeft, mouseRight, mouseWheel, mouseMiddle, helpPaint, helpErase, helpZoom, helpPan
   case keyboard, mouse
 

@@ -8,7 +8,7 @@ OUT := out
 # What Debian calls the things needed. The headless program and its figures need no SDL.
 BUILD_PACKAGES := git ca-certificates pkg-config libcairo2-dev libpango1.0-dev
 WINDOW_PACKAGES := $(BUILD_PACKAGES) libsdl2-dev fonts-noto-cjk
-TEST_PACKAGES := $(WINDOW_PACKAGES) fonts-dejavu-core xvfb xauth xdotool openbox
+TEST_PACKAGES := $(WINDOW_PACKAGES) fonts-dejavu-core xvfb xauth xdotool openbox ffmpeg
 
 # $(call need,PACKAGES): installs those that are missing, without a question.
 define need

@@ -2,7 +2,10 @@ import ArgumentParser
 import Emergence
 
 /// The command line of `emergence-window`.
-struct WindowOptions: ParsableArguments {
+struct WindowOptions: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    commandName: "emergence-window", abstract: "Watch and touch a complex system while its order appears.")
+
   nonisolated struct Size: ExpressibleByArgument {
     let width: Int
     let height: Int

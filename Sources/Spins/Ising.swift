@@ -18,12 +18,6 @@ public struct Ising: System {
     var isLocal: Bool { self == .metropolis || self == .heatBath }
   }
 
-  /// Where the spins are: one bit each for the bit-parallel kernel, one byte each for everything else.
-  enum Storage: Sendable {
-    case bytes(SpinLattice)
-    case bits(MultiSpinLattice)
-  }
-
   let dimension: Int
   let side: Int
   /// Shares the sweeps of a large lattice among threads; nil where one thread is as fast.
@@ -35,7 +29,10 @@ public struct Ising: System {
   /// Multiplies acceptance probabilities below 1; anything but 1 is a wrong algorithm that tests must notice.
   private let acceptanceFactor: Double
 
-  private(set) var storage: Storage
+  /// The spins, in exactly one of two places: one bit each for the bit-parallel kernel, one byte each for everything
+  /// else. Two optionals rather than an enumeration, because only these are changed in place.
+  private var bits: MultiSpinLattice?
+  private var bytes: SpinLattice?
   private var random: Xoshiro256
   private var vectorRandom: MultiSpinGenerator
   private let streams: RandomStreams
@@ -74,7 +71,7 @@ public struct Ising: System {
       lattice.randomize(using: &random) { $0 % setup.size >= setup.size / 2 }
     default: break
     }
-    storage = .bytes(lattice)
+    bytes = lattice
     clusters = ClusterSchedule(sites: lattice.count)
     phases = (0..<setup.size).map {
       let angle = 2 * Double.pi * Double($0) / Double(setup.size)
@@ -106,36 +103,30 @@ public struct Ising: System {
   /// A step of a local algorithm is one sweep; of Swendsen–Wang one update of every cluster; of Wolff as many clusters as
   /// `ClusterSchedule` says, about one sweep's work.
   public mutating func advance(by steps: Int) {
-    switch storage {
-    case .bits(var lattice):
-      // Hands the lattice over so that it is changed in place.
-      storage = .bytes(SpinLattice(dimension: 1, side: 0))
-      lattice.sweep(steps, team: team)
-      storage = .bits(lattice)
-    case .bytes(var lattice):
-      storage = .bytes(SpinLattice(dimension: 1, side: 0))
-      for _ in 0..<steps { step(&lattice) }
-      storage = .bytes(lattice)
+    if bits != nil {
+      bits!.sweep(steps, team: team)
+    } else {
+      for _ in 0..<steps { stepBytes() }
     }
   }
 
-  private mutating func step(_ lattice: inout SpinLattice) {
+  private mutating func stepBytes() {
     switch algorithm {
     case .metropolis, .heatBath:
-      lattice.sweep(thresholds: thresholds, random: &random)
+      bytes!.sweep(thresholds: thresholds, random: &random)
     case .wolff:
-      let clusterCount = clusters.next
+      let bond = bondThreshold(bits: 32)
+      let fieldCost = 2 * field / temperature
       var total = 0
-      for _ in 0..<clusterCount {
-        total += lattice.growWolffCluster(
-          bond: bondThreshold(bits: 32), fieldCost: 2 * field / temperature, random: &random, queue: &queue)
+      for _ in 0..<clusters.next {
+        total += bytes!.growWolffCluster(bond: bond, fieldCost: fieldCost, random: &random, queue: &queue)
       }
       clusters.record(total)
     case .swendsenWang:
-      let squares = lattice.updateSwendsenWang(
+      let squares = bytes!.updateSwendsenWang(
         bond: bondThreshold(bits: 64), fieldCost: 2 * field / temperature, random: &vectorRandom,
         scratch: &scratch)
-      clusters.meanFraction = squares / (Double(lattice.count) * Double(lattice.count))
+      clusters.meanFraction = squares / (Double(siteCount) * Double(siteCount))
     }
   }
 
@@ -170,21 +161,18 @@ public struct Ising: System {
         coordination: 2 * dimension, coupling: coupling, field: field, temperature: temperature))
       .scaled(by: acceptanceFactor)
     thresholds = table.thresholds
-    if case .bits(var lattice) = storage {
-      lattice.thresholdPlanes = ThresholdPlanes(thresholds)
-      storage = .bits(lattice)
-    }
+    bits?.thresholdPlanes = ThresholdPlanes(thresholds)
   }
 
   /// Moves the spins to the storage that suits an algorithm. The bit-parallel generators start from streams of their own.
   private mutating func store(as algorithm: Algorithm) {
     let usesBits = algorithm.isLocal && MultiSpinLattice.supports(dimension: dimension, side: side)
-    switch storage {
-    case .bytes(let lattice) where usesBits:
-      storage = .bits(MultiSpinLattice(lattice, streams: streams, thresholds: thresholds))
-    case .bits(let lattice) where !usesBits:
-      storage = .bytes(lattice.bytes)
-    default: break
+    if usesBits, let lattice = bytes {
+      bits = MultiSpinLattice(lattice, streams: streams, thresholds: thresholds)
+      bytes = nil
+    } else if !usesBits, let lattice = bits {
+      bytes = lattice.bytes
+      bits = nil
     }
     queue = algorithm == .wolff ? Array(repeating: 0, count: siteCount + 1) : []
     scratch = SwendsenWangScratch(sites: algorithm == .swendsenWang ? siteCount : 0, dimension: dimension)
@@ -193,18 +181,8 @@ public struct Ising: System {
   // MARK: Observation
 
   public func observe(into values: inout [Double]) {
-    let magnetization: Int
-    let bondSum: Int
-    let layers: [Int]
-    switch storage {
-    case .bytes(let lattice):
-      bondSum = lattice.bondSum
-      layers = lattice.layerSums
-      magnetization = layers.reduce(0, +)
-    case .bits(let lattice):
-      (layers, bondSum) = lattice.measure()
-      magnetization = layers.reduce(0, +)
-    }
+    let (layers, bondSum) = bits?.measure() ?? (bytes!.layerSums, bytes!.bondSum)
+    let magnetization = layers.reduce(0, +)
     let sites = Double(siteCount)
     let m = Double(magnetization) / sites
     let e = -(coupling * Double(bondSum) + field * Double(magnetization)) / sites
@@ -229,19 +207,17 @@ public struct Ising: System {
 
   public var picture: Picture {
     let states = [LocalizedText(en: "spin down", zh: "自旋向下"), LocalizedText(en: "spin up", zh: "自旋向上")]
-    switch storage {
-    case .bits(let lattice):
-      return .cells(CellGrid(width: side, height: side, cells: lattice.cells, states: states))
-    case .bytes(let lattice):
-      let height = dimension == 1 ? 1 : side
-      let caption =
-        dimension == 3
-        ? LocalizedText(
-          en: "layer <i>z</i> = \(side / 2) of \(side)", zh: "第 <i>z</i> = \(side / 2) 层，共 \(side) 层") : nil
-      let first = dimension == 3 ? side / 2 * side * side : 0
-      let cells = lattice.spins[first..<first + side * height].map { UInt8($0 > 0 ? 1 : 0) }
-      return .cells(CellGrid(width: side, height: height, cells: cells, states: states, caption: caption))
+    if let bits {
+      return .cells(CellGrid(width: side, height: side, cells: bits.cells, states: states))
     }
+    let height = dimension == 1 ? 1 : side
+    let caption =
+      dimension == 3
+      ? LocalizedText(
+        en: "layer <i>z</i> = \(side / 2) of \(side)", zh: "第 <i>z</i> = \(side / 2) 层，共 \(side) 层") : nil
+    let first = dimension == 3 ? side / 2 * side * side : 0
+    let cells = bytes!.spins[first..<first + side * height].map { UInt8($0 > 0 ? 1 : 0) }
+    return .cells(CellGrid(width: side, height: height, cells: cells, states: states, caption: caption))
   }
 
   public mutating func touch(_ touch: Touch) {
@@ -253,16 +229,8 @@ public struct Ising: System {
       for dx in -reach...reach where Double(dx * dx + dy * dy) <= touch.radius * touch.radius {
         let x = ((centerX + dx) % side + side) % side
         let y = dimension == 1 ? 0 : ((centerY + dy) % height + height) % height
-        switch storage {
-        case .bits(var lattice):
-          storage = .bytes(SpinLattice(dimension: 1, side: 0))
-          lattice.setSpin(x: x, y: y, up: touch.positive)
-          storage = .bits(lattice)
-        case .bytes(var lattice):
-          storage = .bytes(SpinLattice(dimension: 1, side: 0))
-          lattice.spins[first + y * side + x] = touch.positive ? 1 : -1
-          storage = .bytes(lattice)
-        }
+        bits?.setSpin(x: x, y: y, up: touch.positive)
+        bytes?.spins[first + y * side + x] = touch.positive ? 1 : -1
       }
     }
   }
@@ -275,9 +243,10 @@ public struct Ising: System {
     writer.write(random)
     vectorRandom.save(to: &writer)
     clusters.save(to: &writer)
-    switch storage {
-    case .bits(let lattice): lattice.save(to: &writer)
-    case .bytes(let lattice): writer.write(lattice.spins.map { UInt8(bitPattern: $0) })
+    if let bits {
+      bits.save(to: &writer)
+    } else {
+      writer.write(bytes!.spins.map { UInt8(bitPattern: $0) })
     }
   }
 
@@ -301,17 +270,14 @@ public struct Ising: System {
     try reader.read(into: &random)
     try vectorRandom.restore(from: &reader)
     try clusters.restore(from: &reader)
-    switch storage {
-    case .bits(var lattice):
-      try lattice.restore(from: &reader)
-      storage = .bits(lattice)
-    case .bytes(var lattice):
+    if bits != nil {
+      try bits!.restore(from: &reader)
+    } else {
       let spins = try reader.readArray(UInt8.self).map { Int8(bitPattern: $0) }
-      guard spins.count == lattice.count, spins.allSatisfy({ $0 == 1 || $0 == -1 }) else {
+      guard spins.count == siteCount, spins.allSatisfy({ $0 == 1 || $0 == -1 }) else {
         throw StateError("the saved state belongs to a lattice of another size")
       }
-      lattice.spins = spins
-      storage = .bytes(lattice)
+      bytes!.spins = spins
     }
   }
 }

@@ -32,36 +32,54 @@ extension MultiSpinLattice {
   /// does not depend on the team.
   package mutating func sweep(_ steps: Int, team: ThreadTeam? = nil) {
     let geometry = RowGeometry(rows: rows, words: words, lastBits: lastBits)
-    let ranges = generators.indices.map { rows(ofBlock: $0) }
     let isSymmetric = thresholdPlanes.isSymmetricMetropolis
     colors.even.withUnsafeMutableBufferPointer { even in
       colors.odd.withUnsafeMutableBufferPointer { odd in
         generators.withUnsafeMutableBufferPointer { generators in
           thresholdPlanes.planes.withUnsafeBufferPointer { planes in
-            // Members touch disjoint blocks, and the barrier separates the colours.
-            nonisolated(unsafe) let even = even.baseAddress!
-            nonisolated(unsafe) let odd = odd.baseAddress!
-            nonisolated(unsafe) let generators = generators.baseAddress!
-            nonisolated(unsafe) let planes = planes.baseAddress!
-            let work: @Sendable (Int) -> Void = { member in
-              for half in 0..<2 * steps {
-                let isEven = half & 1 == 0
-                let own = isEven ? even : odd
-                let other = UnsafePointer(isEven ? odd : even)
-                for block in stride(from: member, to: ranges.count, by: team?.count ?? 1) {
-                  if isSymmetric {
-                    geometry.update(ranges[block], own, other, isEven, &generators[block], planes, twoClasses: true)
-                  } else {
-                    geometry.update(ranges[block], own, other, isEven, &generators[block], planes, twoClasses: false)
-                  }
-                }
-                team?.barrier()
+            blocks.withUnsafeBufferPointer { blocks in
+              let work = SweepWork(
+                geometry: geometry, even: even.baseAddress!, odd: odd.baseAddress!, blocks: blocks,
+                generators: generators.baseAddress!, planes: planes.baseAddress!, isSymmetric: isSymmetric)
+              if let team {
+                team.run { member in work.perform(steps, member: member, of: team) }
+              } else {
+                work.perform(steps)
               }
             }
-            if let team { team.run(work) } else { work(0) }
           }
         }
       }
+    }
+  }
+}
+
+/// Where a sweep reads and writes. Members of a team touch disjoint blocks, and their barrier separates the colours.
+private struct SweepWork: @unchecked Sendable {
+  let geometry: RowGeometry
+  let even: UnsafeMutablePointer<MultiSpinLattice.Word>
+  let odd: UnsafeMutablePointer<MultiSpinLattice.Word>
+  let blocks: UnsafeBufferPointer<Range<Int>>
+  let generators: UnsafeMutablePointer<MultiSpinGenerator>
+  let planes: UnsafePointer<MultiSpinLattice.Word>
+  let isSymmetric: Bool
+
+  func perform(_ steps: Int, member: Int = 0, of team: ThreadTeam? = nil) {
+    let stride = team?.count ?? 1
+    for half in 0..<2 * steps {
+      let isEven = half & 1 == 0
+      let own = isEven ? even : odd
+      let other = UnsafePointer(isEven ? odd : even)
+      var block = member
+      while block < blocks.count {
+        if isSymmetric {
+          geometry.update(blocks[block], own, other, isEven, &generators[block], planes, twoClasses: true)
+        } else {
+          geometry.update(blocks[block], own, other, isEven, &generators[block], planes, twoClasses: false)
+        }
+        block += stride
+      }
+      team?.barrier()
     }
   }
 }
@@ -229,6 +247,7 @@ extension MultiSpinLattice {
         }
       }
     }
-    return (ups.map { 2 * $0 - side }, 2 * side * side - 2 * broken)
+    for y in 0..<side { ups[y] = 2 * ups[y] - side }
+    return (ups, 2 * side * side - 2 * broken)
   }
 }

@@ -18,8 +18,10 @@ package struct MultiSpinLattice: Sendable {
   /// Bits in use in the last word of a row.
   package let lastBits: Int
   package var colors: (even: [Word], odd: [Word])
-  /// State of one generator per block of rows; the cut into blocks depends on the side only, so the numbers a row gets
-  /// do not depend on the number of threads.
+  /// Rows of each block, which one thread updates with one generator. The cut depends on the side only, so the numbers
+  /// that a row gets do not depend on the number of threads.
+  package let blocks: [Range<Int>]
+  /// State of the generator of each block.
   package var generators: [MultiSpinGenerator]
   /// Set from `[up * 5 + k]`: flip when a random 64-bit number is below this.
   var thresholdPlanes: ThresholdPlanes
@@ -35,18 +37,15 @@ package struct MultiSpinLattice: Sendable {
     lastBits = side / 2 - 64 * (words - 1)
     thresholdPlanes = ThresholdPlanes(thresholds)
     colors = (Array(repeating: .zero, count: rows * words), Array(repeating: .zero, count: rows * words))
-    generators = (0..<min(16, rows)).map { block in
+    let (rows, blockCount) = (rows, min(16, rows))
+    blocks = (0..<blockCount).map { rows * $0 / blockCount..<rows * ($0 + 1) / blockCount }
+    generators = (0..<blockCount).map { block in
       var stream = streams.stream(UInt32(1 + block))
       return MultiSpinGenerator(seededBy: &stream)
     }
     for y in 0..<side {
       for x in 0..<side where lattice.spins[y * side + x] > 0 { setSpin(x: x, y: y, up: true) }
     }
-  }
-
-  /// Rows of a block, which one thread updates with one generator.
-  package func rows(ofBlock block: Int) -> Range<Int> {
-    rows * block / generators.count..<rows * (block + 1) / generators.count
   }
 
   /// Where the bit of a site is.
@@ -110,7 +109,8 @@ package struct MultiSpinLattice: Sendable {
       let color = (0..<rows * words).map { index in
         Word((0..<8).map { lanes[index * 8 + $0] })
       }
-      guard stride(from: words - 1, to: color.count, by: words).allSatisfy({ color[$0] & ~Word(repeating: last) == .zero })
+      guard
+        stride(from: words - 1, to: color.count, by: words).allSatisfy({ color[$0] & ~Word(repeating: last) == .zero })
       else { throw StateError("the saved state has spins outside the lattice") }
       return color
     }

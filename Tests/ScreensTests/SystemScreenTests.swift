@@ -90,6 +90,17 @@ import Testing
     #expect(driver.screen.canvas.scale == 1)
   }
 
+  @Test(arguments: [(900, 560), (1024, 768), (2560, 1080), (1080, 1920), (3840, 2160)], Language.allCases)
+  func anyWindowKeepsEverythingReadable(_ size: (Int, Int), language: Language) throws {
+    let driver = try ScreenDriver(ising(), language: language, width: size.0, height: size.1)
+    #expect(faults(driver.texts()) == [])
+    try keep(driver, "window-\(language.rawValue)-\(size.0)")
+    driver.press(.f1)
+    #expect(faults(driver.texts()) == [])
+    driver.press(.character("i"))
+    #expect(faults(driver.texts()) == [])
+  }
+
   @Test func anySystemHasAScreen() throws {
     let driver = try ScreenDriver(Session(Toy.self), language: .chinese)
     let screen = driver.screen
@@ -263,7 +274,63 @@ import Testing
     #expect(driver.frames { screen.snapshot.ramp?.isRunning == false })
   }
 
+  @Test func numberKeysOpenShippedPresets() throws {
+    let shelf = PresetShelf()
+    let index = try #require(shelf.names.firstIndex(of: "ising-hysteresis"))
+    let driver = try ScreenDriver(ising(size: 32), presets: shelf)
+    let screen = driver.screen
+    driver.press(.character(Character("\(index + 1)")))
+    #expect(screen.snapshot.session.name == "ising-hysteresis" && screen.snapshot.session.control == "field")
+    #expect(screen.commandLine.hasPrefix("emergence-window ising-hysteresis --seed "))
+    driver.press(.character("9"))
+    #expect(screen.message?.text == WindowText.noPreset(.english, "9"))
+  }
+
+  @Test func aThousandRandomHandsBreakNothing() throws {
+    var random = Philox(seed: 11, point: 0, replica: 0, stream: 0)
+    let driver = try ScreenDriver(ising(size: 16))
+    let screen = driver.screen
+    let keys: [Key] =
+      "rn+-chldif[]?.123456789=".map { .character($0) }
+      + [.left, .right, .up, .down, .tab, .enter, .space, .escape, .home, .end, .f1, .f11]
+    func place() -> Point {
+      Point(random.uniform() * screen.canvas.width, random.uniform() * screen.canvas.height)
+    }
+    for _ in 0..<1000 {
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0:
+        driver.drag([.left, .right, .middle].randomElement(using: &random)!, from: place(), to: place(), steps: 2)
+      case 1: driver.wheel(random.uniform() * 4 - 2)
+      case 2:
+        let sizes = [(640, 480), (1280, 800), (1920, 1080)]
+        let size = sizes.randomElement(using: &random)!
+        if random.uniform() < 0.1 { screen.resize(pixelWidth: size.0, pixelHeight: size.1) }
+      default: driver.press(keys.randomElement(using: &random)!, shift: random.uniform() < 0.3)
+      }
+      // A lattice that grew to a gibibyte would only test patience.
+      if screen.snapshot.session.size > 256 { screen.perform(.reset); screen.send(.resize(16)) }
+    }
+    screen.send(.run(true))
+    let step = screen.snapshot.step
+    #expect(driver.frames { screen.snapshot.isRunning && screen.snapshot.step != step })
+  }
+
   // MARK: Files
+
+  @Test func sweepHereMeasuresTheCurveAsTheCommandDoes() throws {
+    let folder = try temporaryFolder()
+    let driver = try ScreenDriver(Session(Toy.self, seed: 2), folder: folder, presets: PresetShelf(systems: [Toy.self]))
+    let screen = driver.screen
+    driver.press(.character("s"))
+    #expect(driver.frames { screen.message?.text.contains("of") == true })
+    let table = "\(folder)/toy-curve-24/order-parameter.csv"
+    for _ in 0..<10 where !FileManager.default.fileExists(atPath: table) { _ = driver.frames { !screen.isBusy } }
+    let rows = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n")
+    #expect(rows[0].hasPrefix("system,size,control_name,control,replica,seed,steps,samples,order_parameter,"))
+    #expect(rows.count > 10 && rows.dropFirst().allSatisfy { $0.hasPrefix("toy,24,chance,") })
+    driver.frame()
+    #expect(screen.visibleCurve.count == Set(rows.dropFirst().map { $0.split(separator: ",")[3] }).count)
+  }
 
   private func temporaryFolder() throws -> String {
     let folder = NSTemporaryDirectory() + "screens-\(UUID().uuidString)"

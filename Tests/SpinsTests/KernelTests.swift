@@ -18,7 +18,7 @@ struct KernelTests {
     let side = lattice.side
     for color in 0..<2 {
       for block in reference.generators.indices {
-        for row in reference.rows(ofBlock: block) {
+        for row in reference.blocks[block] {
           for word in 0..<reference.words {
             updateVector(&lattice, &reference.generators[block], color, row, word, reference, thresholds, side)
           }
@@ -160,7 +160,9 @@ struct KernelTests {
   }
 
   /// χ² of the whole energy distribution of the bit-parallel kernel on 16 × 16 sites against the exact number of states.
-  @Test(arguments: ["metropolis", "heat-bath"]) func energyDistributionMatchesTheExactDensityOfStates(algorithm: String) throws {
+  @Test(arguments: ["metropolis", "heat-bath"]) func energyDistributionMatchesTheExactDensityOfStates(algorithm: String)
+    throws
+  {
     let temperature = 2.5
     let states = try ReferenceTable("ising2d_dos_L16").rows.map { (try $0.number("E"), try $0.number("g")) }
     let weights = states.map { $0.1 * exp(-($0.0 + 512) / temperature) }

@@ -12,7 +12,7 @@
     }
 
     @Test(
-      .enabled(if: missing.isEmpty, "Xvfb and xdotool are needed: apt install xvfb xdotool"), .timeLimit(.minutes(2)))
+      .enabled(if: missing.isEmpty, "Xvfb and xdotool are needed: apt install xvfb xdotool"), .timeLimit(.minutes(10)))
     func handsReachTheWindow() throws {
       let desktop = try Desktop()
       defer { desktop.close() }

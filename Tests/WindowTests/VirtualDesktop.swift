@@ -79,7 +79,7 @@
       process.environment = desktop.environment
       try process.run()
       try #require(report { _ in true } != nil, "the window did not open")
-      for _ in 0..<100 where id.isEmpty {
+      for _ in 0..<1200 where id.isEmpty {
         id = (try? xdotool("search", "--name", "^Emergence$"))?.split(separator: "\n").last.map(String.init) ?? ""
         Thread.sleep(forTimeInterval: 0.05)
       }
@@ -126,9 +126,9 @@
       try press(desktop.hasWindowManager ? "alt+F4" : "ctrl+q")
     }
 
-    /// The newest reported state once it is of some kind; nil if it is not within ten seconds.
+    /// The newest reported state once it is of some kind; nil if it is not within a minute, long enough for a machine that is busy with other tests.
     func report(where isRight: (ScreenReport) -> Bool) -> ScreenReport? {
-      for _ in 0..<200 {
+      for _ in 0..<1200 {
         let lines = FileManager.default.contents(atPath: reportPath)?.split(separator: UInt8(ascii: "\n")) ?? []
         if let line = lines.last, let state = try? JSONDecoder().decode(ScreenReport.self, from: Data(line)),
           isRight(state)
@@ -140,9 +140,9 @@
       return nil
     }
 
-    /// The exit code; −1 if the program still runs after ten seconds.
+    /// The exit code; −1 if the program still runs after a minute.
     func waitForExit() -> Int32 {
-      for _ in 0..<200 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+      for _ in 0..<1200 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
       return process.isRunning ? -1 : process.terminationStatus
     }
 

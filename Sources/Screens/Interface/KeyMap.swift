@@ -4,7 +4,7 @@ import Emergence
 nonisolated public enum Action: Sendable, Hashable {
   case runOrPause, step, reset, newSeed, faster, slower
   case controlUp(coarse: Bool), controlDown(coarse: Bool)
-  case critical, ramp, sweep, save, copyCommand, language, theme, card, help, fit, fullscreen
+  case critical, ramp, sweep, save, film, copyCommand, language, theme, card, help, fit, fullscreen
   case textLarger, textSmaller, textNormal, brushLarger, brushSmaller
   case preset(Int)
   case escape, quit
@@ -41,6 +41,7 @@ nonisolated package enum KeyMap {
   private static let letters: [Character: Action] = {
     var letters: [Character: Action] = [
       "r": .reset, "n": .newSeed, "+": .faster, "=": .faster, "-": .slower, "c": .critical, "h": .ramp, "s": .sweep,
+      "v": .film,
       "l": .language, "d": .theme, "i": .card, "f": .fit, "[": .brushSmaller, "]": .brushLarger,
     ]
     for number in 1...9 { letters[Character("\(number)")] = .preset(number - 1) }
@@ -52,7 +53,8 @@ nonisolated package enum KeyMap {
     ("Space  Return", .helpRun), (".  →", .helpStep), ("R", .helpReset), ("N", .helpNewSeed), ("+  −", .helpSpeed),
     ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("1 … 9", .helpPresets),
     ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme), ("F  Home", .helpFit), ("F11", .helpFullscreen),
-    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("Ctrl C", .helpCopy), ("Tab  ← → ↑ ↓", .helpFocus),
+    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy),
+    ("Tab  ← → ↑ ↓", .helpFocus),
     ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),
   ]
 

@@ -7,11 +7,14 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case time, probabilityDensity, histogramTitle
   case measured, now, goingUp, goingDown, waiting, exact, literature, own
   case whatItIs, transition, threeToNotice, threeToTry
-  case saved, copied, copiedWithLog, cannotSave, rampRunning, rampDone, sweeping, sweepDone, sweepStopped, sweepFailed
+  case filming, filmSaved
+  case saved, copied, copiedWithLog, cannotSave, rampRunning, rampDone, sweeping, sweepDone
+  case sweepStopped, sweepFailed
   case noCriticalPoint, cannotBuild, noPreset, paused, seedIs, sizeLimits, replayed
   case helpRun, helpStep, helpReset, helpNewSeed, helpSpeed, helpControl, helpCritical, helpRamp, helpSweep
-  case helpPresets, helpCard, helpLanguage, helpTheme, helpFit, helpFullscreen, helpTextSize, helpSave, helpCopy
-  case helpFocus, helpBrush, helpEscape, helpQuit, helpHelp
+  case helpPresets, helpCard, helpLanguage, helpTheme, helpFit, helpFullscreen, helpTextSize, helpSave,
+    helpCopy
+  case helpFilm, helpFocus, helpBrush, helpEscape, helpQuit, helpHelp
   case mouseLeft, mouseRight, mouseWheel, mouseMiddle, helpPaint, helpErase, helpZoom, helpPan
   case keyboard, mouse
 
@@ -68,6 +71,8 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .copiedWithLog:
       LocalizedText(
         en: "Copied the command; what was done since the start is in {}.", zh: "已复制命令；开始以来的操作记录在 {}。")
+    case .filming: LocalizedText(en: "Filming to {}; V ends the film", zh: "正在录制到 {}；按 V 结束")
+    case .filmSaved: LocalizedText(en: "Film saved as {}", zh: "影片已保存为 {}")
     case .cannotSave: LocalizedText(en: "Not saved: {}", zh: "未能保存：{}")
     case .rampRunning:
       LocalizedText(
@@ -106,6 +111,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .helpFit: LocalizedText(en: "fit the picture", zh: "画面适合窗口")
     case .helpFullscreen: LocalizedText(en: "full screen", zh: "全屏")
     case .helpTextSize: LocalizedText(en: "text size", zh: "文字大小")
+    case .helpFilm: LocalizedText(en: "start or end a film (mp4)", zh: "开始或结束录制影片（mp4）")
     case .helpSave: LocalizedText(en: "save the figure (SVG, PNG)", zh: "保存图片（SVG、PNG）")
     case .helpCopy: LocalizedText(en: "copy the command line", zh: "复制命令行")
     case .helpFocus: LocalizedText(en: "reach and move every control", zh: "选择并调节每个控件")

@@ -64,13 +64,19 @@ nonisolated final class SweepHere: Sendable {
     }
   }
 
-  /// The preset the session came from, with everything as it is now; its control axis and protocol stay.
+  /// The preset the session came from, with everything as it is now; its control axis and protocol stay. Where it has no
+  /// axis, the slider's range is the curve.
   static func preset(of session: Session, systems: [any System.Type]) throws -> Preset {
     var overrides = [try PresetOverride("size=\(session.size)"), PresetOverride(seed: session.seed)]
     for (id, value) in session.parameters.all where id != session.control {
       overrides.append(try PresetOverride("parameters.\(id)=\(value)"))
     }
-    return try PresetLibrary(systems: systems).read(session.source, file: session.name, overrides: overrides)
+    let library = PresetLibrary(systems: systems)
+    let preset = try library.read(session.source, file: session.name, overrides: overrides)
+    guard preset.control.values.count < 2, let scale = SliderScale(session.controlParameter) else { return preset }
+    let (from, to) = (scale.range.lowerBound.shortest, scale.range.upperBound.shortest)
+    overrides.append(try PresetOverride("control={\(session.control): {from: \(from), to: \(to), count: 45}}"))
+    return try library.read(session.source, file: session.name, overrides: overrides)
   }
 
   /// Points of a finished table of one size, for the plots.

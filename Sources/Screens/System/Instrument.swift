@@ -1,6 +1,7 @@
 import Criticality
 import Emergence
 import Figures
+import Foundation
 
 /// The four plots of the instrument, as data. The window and the saved figure show the same.
 nonisolated struct Instrument {
@@ -31,7 +32,10 @@ nonisolated struct Instrument {
   /// The order parameter and, below it, the energy on the same axis of time.
   var inTime: [Plot] {
     let last = Double(max(snapshot.step, 1))
-    let range = max(0, last - snapshot.traceSpan)...max(last, snapshot.traceSpan)
+    // While young the axis grows in steps 1, 2, 5, 10, …: a curve that fills it is never rescaled at every frame.
+    let range =
+      last < snapshot.traceSpan
+      ? 0...min(snapshot.traceSpan, Self.roundUp(max(last, 100))) : last - snapshot.traceSpan...last
     let indices = [session.orderIndex] + (session.companionIndex.map { [$0] } ?? [])
     return indices.enumerated().map { position, index in
       let observable = session.card.observables[index]
@@ -48,6 +52,12 @@ nonisolated struct Instrument {
       plot.legend = .none
       return plot
     }
+  }
+
+  /// The smallest of …, 1, 2, 5, 10, 20, … that is not below a positive number.
+  private static func roundUp(_ number: Double) -> Double {
+    let power = pow(10, log10(number).rounded(.down))
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= number } ?? 10 * power
   }
 
   // MARK: Over the control

@@ -32,6 +32,7 @@ extension SystemScreen {
     case .ramp: toggleRamp()
     case .sweep: toggleSweep()
     case .save: saveFigure()
+    case .film: toggleFilm()
     case .copyCommand: copyCommandLine()
     case .language: set(language: language == .english ? .chinese : .english)
     case .theme: set(theme: theme.name == .light ? .dark : .light)

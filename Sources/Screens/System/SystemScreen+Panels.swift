@@ -46,15 +46,21 @@ extension SystemScreen {
   }
 
   private func drawRows(_ rows: [(String, String)], in column: Rect, from top: Double, _ rowHeight: Double) {
-    let size = min(13.5, rowHeight * 0.62)
-    let keyStyle = widgets.style(size, bold: true, color: theme.accent)
-    let keyWidth = (rows.map { canvas.measure($0.0, keyStyle).width }.max() ?? 0) + 14
+    // The letters shrink until the longest line has room.
+    func widest(_ texts: [String], _ style: TextStyle) -> Double {
+      texts.map { canvas.measure($0, style).width }.max() ?? 0
+    }
+    var size = min(13.5, rowHeight * 0.62)
+    var keyStyle: TextStyle { widgets.style(size, bold: true, color: theme.accent) }
+    var keyWidth: Double { widest(rows.map(\.0), keyStyle) + 14 }
+    while size > 9, keyWidth + widest(rows.map(\.1), widgets.style(size)) > column.width { size -= 0.25 }
+    let textX = column.x + keyWidth
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * (Double(index) + 0.5)
       canvas.text(row.0, column.x, y, keyStyle, vertical: .middle)
       canvas.text(
-        row.1, column.x + keyWidth, y, widgets.style(size), vertical: .middle,
-        overflow: .ellipsis(width: column.width - keyWidth))
+        row.1, textX, y, widgets.style(size), vertical: .middle,
+        overflow: .ellipsis(width: column.maxX + 1 - textX))
     }
   }
 }

@@ -36,7 +36,7 @@ extension SystemScreen {
   }
 
   /// The measured curve, as long as it belongs to what is set now.
-  var visibleCurve: [SettledPoint] {
+  package var visibleCurve: [SettledPoint] {
     guard let sweptSession else { return [] }
     return SettledPoints.haveSameConditions(sweptSession, snapshot.session) ? swept : []
   }

@@ -31,6 +31,7 @@ public final class SystemScreen {
   var opened: Session
   package internal(set) var panel: Panel?
   var sweep: SweepHere?
+  var film: Filming?
   /// The last measured curve and what it was measured for.
   var swept: [SettledPoint] = []
   var sweptSession: Session?
@@ -80,12 +81,13 @@ public final class SystemScreen {
   /// Ends the threads.
   public func stop() {
     sweep?.stop()
+    if film != nil { toggleFilm() }
     worker.stop()
   }
 
   // MARK: Talking to the system
 
-  func send(_ command: Command) {
+  package func send(_ command: Command) {
     sent = worker.send(command)
     // What the user sees follows the hand at once; the worker's own state comes a frame later.
     switch command {
@@ -180,7 +182,7 @@ public final class SystemScreen {
   }
 
   /// Whether something goes on although the system stands still: a message to be taken away, a measurement.
-  public var isBusy: Bool { message != nil || sweep != nil || !stalePlots.isEmpty }
+  public var isBusy: Bool { message != nil || sweep != nil || film != nil || !stalePlots.isEmpty }
 
   // MARK: A frame
 
@@ -189,6 +191,7 @@ public final class SystemScreen {
   /// - Returns: the changed pixels; empty when nothing changed.
   public func frame(_ windowInput: Input, time: Double) -> [PixelRect] {
     self.time = time
+    defer { followFilm() }
     var input = windowInput
     input.x /= canvas.scale
     input.y /= canvas.scale

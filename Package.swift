@@ -66,7 +66,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
-    .testTarget(name: "EmergenceTests", dependencies: ["Emergence"]),
+    .testTarget(name: "EmergenceTests", dependencies: ["Emergence", "Experiments"]),
     .testTarget(name: "CriticalityTests", dependencies: ["Criticality", "Emergence"]),
     .testTarget(
       name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],

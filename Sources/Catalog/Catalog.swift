@@ -4,7 +4,9 @@ import Spins
 /// The one list of systems. A new system is added here and nowhere else.
 public enum Catalog {
   public static let systems: [any System.Type] = [
-    Ising.self
+    Ising.self,
+    Potts.self,
+    Percolation.self,
   ]
 
   /// The system of an id, or nil.

@@ -36,4 +36,19 @@ public struct Estimate: Sendable, Hashable {
     }
     return weights > 0 ? Estimate(value: sum / weights, error: (1 / weights).squareRoot()) : nil
   }
+
+  /// The plain mean of independent estimates of one quantity, those of replicas. Its error follows from theirs, unless
+  /// they scatter more than twice as far as that allows (runs that fell into different states, a ramp that never rests):
+  /// then it is the standard error of the scatter. Estimates without a finite value take no part; nil if none is left.
+  public static func mean(ofReplicas estimates: [Estimate]) -> Estimate? {
+    let usable = estimates.filter(\.value.isFinite)
+    guard !usable.isEmpty else { return nil }
+    let count = Double(usable.count)
+    let mean = usable.reduce(0) { $0 + $1.value } / count
+    let error = usable.reduce(0) { $0 + $1.error * $1.error }.squareRoot() / count
+    guard usable.count > 1 else { return Estimate(value: mean, error: error) }
+    let squares = usable.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) }
+    let scatter = (squares / (count * (count - 1))).squareRoot()
+    return Estimate(value: mean, error: error.isFinite && scatter <= 2 * error ? error : scatter)
+  }
 }

@@ -58,6 +58,7 @@ public struct TransitionCard: Sendable {
 
   /// How the critical point was found, best first.
   public enum Method: String, Sendable, Hashable, CaseIterable {
+    case scalingFit = "binder_scaling_fit"
     case binderCrossings = "binder_crossings_extrapolated"
     case singleCrossing = "binder_crossing"
     case susceptibilityPeaks = "susceptibility_peaks_extrapolated"
@@ -84,6 +85,8 @@ public struct TransitionCard: Sendable {
   /// Of all pairs of sizes whose cumulants cross.
   public let crossings: [(sizes: (Double, Double), crossing: Crossing)]
   public let collapse: DataCollapse?
+  /// The fit to the cumulants of all sizes, where they are dense enough around the critical point.
+  public let scaling: ScalingFit?
 
   /// - Parameters:
   ///   - sizes: in any order.
@@ -110,12 +113,28 @@ public struct TransitionCard: Sendable {
         if upper == lower + 1 { neighbours.append(CurvePoint(x: sizes[lower].size, y: crossing.position)) }
       }
     }
-    let found = TransitionCard.locate(crossings: neighbours, peaks: peaks, midpoints: midpoints)
+    let rough = TransitionCard.locate(crossings: neighbours, peaks: peaks, midpoints: midpoints)
+    // Without crossings a fit would find the best of places that are all wrong.
+    let sharpest = crossings.map(\.crossing.position).min { $0.error < $1.error }
+    let scaling =
+      crossings.count < 2
+      ? nil
+      : sharpest.flatMap { sharpest in
+        ScalingFit(of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value)
+      }
+    let found = scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
+    exponents =
+      found.map {
+        TransitionCard.exponents(of: sizes, at: $0.point, reach: reach, peaks: peaks, scaling: scaling)
+      } ?? []
+    self.scaling = scaling
+    let inverseNu = exponents.first { $0.name == "inverse_nu" }?.estimate.value ?? 0
     collapse = found.flatMap { found in
-      TransitionCard.collapse(zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach)
+      TransitionCard.collapse(
+        zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach, inverseNu: inverseNu,
+        from: zip(sizes, midpoints).first { $1.midpoint?.width != nil }?.0.size)
     }
-    exponents = found.map { TransitionCard.exponents(of: sizes, at: $0.point, reach: reach, peaks: peaks) } ?? []
     criticalPoint = found?.point
     method = found?.method
     verdict = Verdict(
@@ -141,11 +160,16 @@ public struct TransitionCard: Sendable {
     return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
   }
 
+  /// Scaling holds near the critical point only, in a range that narrows with size where curves sharpen.
+  /// - Parameter smallest: the size whose width is `reach`, if that is known.
   private static func collapse(
-    _ curves: [(size: Double, points: [CurvePoint])], around centre: Double, reach: Double
+    _ curves: [(size: Double, points: [CurvePoint])], around centre: Double, reach: Double, inverseNu: Double,
+    from smallest: Double?
   ) -> DataCollapse? {
     let near = curves.map { size, points in
-      SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= 1.5 * reach })
+      let narrowing = smallest.map { min(1, pow($0 / size, max(0, inverseNu))) } ?? 1
+      let range = 1.5 * reach * narrowing
+      return SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= range })
     }
     let span = min(reach, near.flatMap { $0.points.map { abs($0.x - centre) } }.max() ?? 0)
     return DataCollapse(
@@ -157,7 +181,8 @@ public struct TransitionCard: Sendable {
   /// Slopes against size of the cumulant's derivative (1/ν), order parameter (−β/ν) and susceptibility (γ/ν) at the
   /// critical point; what its error does to them is added to theirs.
   private static func exponents(
-    of sizes: [Size], at point: Estimate, reach: Double, peaks: [(size: Double, peak: Peak)]
+    of sizes: [Size], at point: Estimate, reach: Double, peaks: [(size: Double, peak: Peak)],
+    scaling: ScalingFit?
   ) -> [Exponent] {
     func slope(_ quantity: (Point) -> Estimate?, sign: Double, _ choose: @escaping (LocalFit) -> Estimate) -> Estimate?
     {
@@ -179,7 +204,9 @@ public struct TransitionCard: Sendable {
         value: sign * central.value, error: (central.error * central.error + spread * spread).squareRoot())
     }
     var found: [Exponent] = []
-    if let estimate = slope(\.binder, sign: 1, \.slope) {
+    if let scaling {
+      found.append(Exponent(name: "inverse_nu", estimate: scaling.inverseNu, method: "scaling_fit"))
+    } else if let estimate = slope(\.binder, sign: 1, \.slope) {
       found.append(Exponent(name: "inverse_nu", estimate: estimate, method: "binder_slope"))
     }
     if let estimate = slope({ $0.orderParameter }, sign: -1, \.value) {

@@ -22,8 +22,10 @@ struct EmergenceCommand: ParsableCommand {
       SweepCommand.self,
       StatusCommand.self,
       MergeCommand.self,
+      AnalyzeCommand.self,
       PlotCommand.self,
       PictureCommand.self,
+      RecordCommand.self,
       ValidateCommand.self,
       WindowCommand.self,
     ])

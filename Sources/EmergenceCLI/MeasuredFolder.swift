@@ -13,36 +13,10 @@ struct MeasuredFolder {
 
   private var preset: Manifest.Preset { folder.manifest.preset }
 
-  private var title: LocalizedText {
-    LocalizedText(
-      en: (preset.title[Language.english.rawValue] ?? preset.name).escapedForMarkup,
-      zh: (preset.title[Language.chinese.rawValue] ?? preset.name).escapedForMarkup)
-  }
-
   /// - Throws: `StorageError` when the folder is of a system or a parameter this program does not have.
   init(_ folder: ResultFolder) throws {
     self.folder = folder
-    guard let system = Catalog.system(folder.manifest.preset.system) else {
-      throw StorageError.foreign(
-        path: folder.path,
-        detail: "holds results of the system '\(folder.manifest.preset.system)', which this version "
-          + "of the program does not have; `emergence list` shows those it has")
-    }
-    card = system.card
-    var values = ParameterValues(card.parameters)
-    for (id, stored) in folder.manifest.preset.parameters {
-      let value: ParameterValue? =
-        switch stored {
-        case .number(let number): card.parameter(id)?.value(from: number)
-        case .text(let text): card.parameter(id)?.value(from: text)
-        }
-      guard let value else {
-        throw StorageError.foreign(
-          path: "\(folder.path)/manifest.json", detail: "has a parameter '\(id)' that \(card.id) does not take")
-      }
-      values[id] = value
-    }
-    parameters = values
+    (card, parameters) = try folder.subject(among: Catalog.systems)
   }
 
   /// The rows of `order-parameter.csv`.
@@ -75,7 +49,7 @@ struct MeasuredFolder {
           susceptibility: susceptibility[index], binder: binder[index]))
     }
     return SweepFigure(
-      title: title, card: card, parameters: parameters, control: preset.controlName,
+      title: preset.localizedTitle, card: card, parameters: parameters, control: preset.controlName,
       orderParameter: preset.orderParameter, rows: rows)
   }
 
@@ -111,7 +85,8 @@ struct MeasuredFolder {
       if settled.count > 1, settled.allSatisfy(\.isFinite) { mean = MeasuredSeries([settled]).mean(of: 0) }
     }
     return TimeSeriesFigure(
-      title: title, card: card, parameters: parameters, size: preset.sizes.last ?? card.defaultSize, steps: steps,
+      title: preset.localizedTitle, card: card, parameters: parameters, size: preset.sizes.last ?? card.defaultSize,
+      steps: steps,
       quantities: quantities, drive: isRamp ? .init(id: preset.controlName, values: controls) : nil,
       equilibration: isRamp ? 0 : preset.equilibrate, mean: mean)
   }
@@ -128,5 +103,14 @@ struct MeasuredFolder {
     return zip(try numbers(column, table, path), errors).map { value, error in
       value.map { Estimate(value: $0, error: error ?? .nan) }
     }
+  }
+}
+
+extension Manifest.Preset {
+  /// The title for figures, where its signs are no markup.
+  var localizedTitle: LocalizedText {
+    LocalizedText(
+      en: (title[Language.english.rawValue] ?? name).escapedForMarkup,
+      zh: (title[Language.chinese.rawValue] ?? name).escapedForMarkup)
   }
 }

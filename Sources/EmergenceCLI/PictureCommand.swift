@@ -84,15 +84,21 @@ struct PictureCommand: ParsableCommand {
       Console.shared.progress(fraction: Double(done) / Double(steps), preset.name, remaining: remaining)
     }
     Console.shared.endProgress()
+    return PictureFigure(of: system, preset, setup, step: steps)
+  }
+}
+
+extension PictureFigure {
+  /// The present state of a preset's system.
+  init(of system: some System, _ preset: Preset, _ setup: Setup, step: Int) {
     let card = preset.card
     var values = Array(repeating: Double.nan, count: card.observables.count)
     system.observe(into: &values)
-    let shown = [preset.orderParameter].compactMap { id in card.observableIndex(id).map { (id: id, value: values[$0]) }
-    }
-    return PictureFigure(
+    let order = card.observableIndex(preset.orderParameter).map { (id: preset.orderParameter, value: values[$0]) }
+    self.init(
       title: LocalizedText(
         en: preset.title.english.escapedForMarkup, zh: preset.title.chinese.escapedForMarkup), card: card,
-      parameters: setup.parameters, control: preset.control.parameter.id, size: setup.size, step: steps,
-      picture: system.picture, observed: shown)
+      parameters: setup.parameters, control: preset.control.parameter.id, size: setup.size, step: step,
+      picture: system.picture, observed: order.map { [$0] } ?? [])
   }
 }

@@ -98,6 +98,10 @@ func performDrawing(_ body: () throws -> ExitStatus) throws {
     } catch let error as CanvasError {
       Console.shared.message("emergence: \(error)")
       return .cannotCreate
+    } catch let error as FilmWriter.Failure {
+      Console.shared.message("emergence: \(error)")
+      if case .noEncoder = error { return .missingProgram }
+      return .cannotCreate
     }
   }
 }

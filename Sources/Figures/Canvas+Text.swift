@@ -37,9 +37,34 @@ extension Canvas {
     }
     cairo_move_to(context, -offset - extent.width * horizontal.rawValue, -extent.height * vertical.rawValue)
     pango_cairo_show_layout(context, layout)
+    if drawnTexts != nil { record(text, extent, horizontal, vertical) }
     cairo_restore(context)
     if angle != 0 { pango_cairo_update_layout(context, layout) }
     return extent
+  }
+
+  /// Notes where the text that was just laid out stands; the context is still translated and turned to its anchor.
+  private func record(
+    _ text: String, _ extent: Extent, _ horizontal: HorizontalAlignment, _ vertical: VerticalAlignment
+  ) {
+    let left = -extent.width * horizontal.rawValue
+    let top = -extent.height * vertical.rawValue
+    let rect = deviceRect(left, top, left + extent.width, top + extent.height)
+    var (x0, y0, x1, y1) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(context, &x0, &y0, &x1, &y1)
+    let visible = deviceRect(x0, y0, x1, y1)
+    drawnTexts?.append(
+      DrawnText(
+        text: text, rect: rect, visible: visible,
+        isShortened: pango_layout_is_ellipsized(layout) != 0))
+  }
+
+  /// A rectangle of the present coordinates in those of the whole canvas.
+  private func deviceRect(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> Rect {
+    var (x0, y0, x1, y1) = (x0, y0, x1, y1)
+    cairo_user_to_device(context, &x0, &y0)
+    cairo_user_to_device(context, &x1, &y1)
+    return Rect(min(x0, x1) / scale, min(y0, y1) / scale, abs(x1 - x0) / scale, abs(y1 - y0) / scale)
   }
 
   /// Where `text` of the same arguments would stand, without turning.
@@ -123,4 +148,15 @@ extension String {
       .replacing("<sup>", with: "<span size='\(small)' rise='\(Int(units * 0.36))'>")
       .replacing("</sub>", with: "</span>").replacing("</sup>", with: "</span>")
   }
+}
+
+/// A text as it stands on a canvas.
+public struct DrawnText: Sendable, Hashable {
+  public let text: String
+  /// The room it takes, after turning.
+  public let rect: Rect
+  /// The part of the canvas in which it can be seen.
+  public let visible: Rect
+  /// Whether an ellipsis stands for a part of it.
+  public let isShortened: Bool
 }

@@ -31,6 +31,9 @@ public final class Canvas {
   let layout: OpaquePointer
   var fonts: [FontKey: OpaquePointer] = [:]
 
+  /// Every text drawn since this was set to an empty array, for tests of what a reader sees; nil records nothing.
+  public var drawnTexts: [DrawnText]?
+
   /// What tells two font descriptions apart.
   struct FontKey: Hashable {
     let size: Double

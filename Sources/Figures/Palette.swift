@@ -7,10 +7,13 @@ public enum Palette {
   ]
 
   /// Colours of the states of cells, by position in `CellGrid.states`. The first two are far apart in hue and
-  /// lightness, so that two-state lattices also read in grey.
+  /// lightness, so that two-state lattices also read in grey; colour-blind eyes tell the first eight apart, and the
+  /// others from their neighbours in the list by lightness.
   public static let cellStates: [Color] = [
     Color(0xF4EBD9), Color(0x0B5FA5), Color(0xD55E00), Color(0x009E73), Color(0xF0C419), Color(0x7A3E8E),
-    Color(0x56B4E9), Color(0x1B1D21),
+    Color(0x56B4E9), Color(0x1B1D21), Color(0xCC79A7), Color(0x8A8F98), Color(0x8C5A2B), Color(0xB7D968),
+    Color(0x8B1E1E), Color(0x17576B), Color(0xF7B7A3), Color(0xB9A4E0), Color(0x5B6B1F), Color(0x35C9C0),
+    Color(0x3B2A8C), Color(0xE0457B),
   ]
 
   /// The colour of a cell's state.

@@ -192,23 +192,10 @@ public struct SweepFigure: Sendable {
   /// The mean of all replicas at each control value.
   private func means(_ rows: [Row], _ quantity: KeyPath<Row, Estimate?>) -> [DataPoint] {
     Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { control, rows in
-      Self.mean(rows.compactMap { $0[keyPath: quantity] }).map { DataPoint(control, $0.value, error: $0.error) }
+      Estimate.mean(ofReplicas: rows.compactMap { $0[keyPath: quantity] }).map {
+        DataPoint(control, $0.value, error: $0.error)
+      }
     }
-  }
-
-  /// The plain mean of independent estimates. Its error follows from theirs, unless the estimates scatter more than
-  /// twice as far as that allows (runs that fell into different states, a ramp that never rests): then it is the
-  /// standard error of the scatter.
-  package static func mean(_ estimates: [Estimate]) -> Estimate? {
-    let usable = estimates.filter(\.value.isFinite)
-    guard !usable.isEmpty else { return nil }
-    let count = Double(usable.count)
-    let mean = usable.reduce(0) { $0 + $1.value } / count
-    let error = usable.reduce(0) { $0 + $1.error * $1.error }.squareRoot() / count
-    guard usable.count > 1 else { return Estimate(value: mean, error: error) }
-    let squares = usable.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) }
-    let scatter = (squares / (count * (count - 1))).squareRoot()
-    return Estimate(value: mean, error: error.isFinite && scatter <= 2 * error ? error : scatter)
   }
 
   // MARK: Words

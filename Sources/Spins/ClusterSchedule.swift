@@ -43,6 +43,8 @@ struct ClusterSchedule: Sendable {
     next = Int(clamping: try reader.read(UInt64.self))
     steps = Int(clamping: try reader.read(UInt64.self))
     meanFraction = try reader.read(Double.self)
-    guard (1...max(sites, 1)).contains(next) else { throw StateError("impossible number of clusters in the saved state") }
+    guard (1...max(sites, 1)).contains(next) else {
+      throw StateError("impossible number of clusters in the saved state")
+    }
   }
 }

@@ -91,7 +91,8 @@ extension Ising {
         sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
       },
       DerivedObservable(
-        Observable("binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
+        Observable(
+          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
         of: ["m4", "m2"]
       ) { means, _ in
         means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
@@ -136,9 +137,11 @@ extension Ising {
       en: """
         Square and cubic lattices without a field: a continuous transition (exact in two dimensions, by simulation and \
         bootstrap in three). The chain, and any lattice in a field, has none: order fades gradually. At fixed temperature \
-        below T_c the field drives a first-order transition with hysteresis.
+        below <i>T</i><sub>c</sub> the field drives a first-order transition with hysteresis.
         """,
-      zh: "零外场下的方格与立方晶格：连续相变（二维有严格解，三维由模拟与共形自举确定）。一维链以及有外场的任何晶格都没有相变，序只是逐渐消失。固定温度低于 T_c 时，外场驱动带有磁滞的一级相变。"),
+      zh:
+        "零外场下的方格与立方晶格：连续相变（二维有严格解，三维由模拟与共形自举确定）。一维链以及有外场的任何晶格都没有相变，序只是逐渐消失。固定温度低于 <i>T</i><sub>c</sub> 时，外场驱动带有磁滞的一级相变。"
+    ),
     notice: [
       LocalizedText(
         en: "Near <i>T</i><sub>c</sub> there are islands of every size, and islands inside islands.",

@@ -19,7 +19,8 @@ enum IsingValidation {
         let exact = IsingEnumeration(dimension: 2, side: side)
         func known(_ value: (_ m: Double, _ e: Double) -> Double) -> KnownValue {
           KnownValue(
-            exact.mean(temperature: temperature, field: field, value), .exact, source: "enumeration of 2^\(side * side) states")
+            exact.mean(temperature: temperature, field: field, value), .exact,
+            source: "enumeration of 2^\(side * side) states")
         }
         let m2 = known { m, _ in m * m }
         let m4 = known { m, _ in m * m * m * m }
@@ -27,7 +28,8 @@ enum IsingValidation {
         let e2 = known { _, e in e * e }
         let heat = Double(side * side) / (temperature * temperature) * (e2.value - e.value * e.value)
         var checks: [ValidationCase.Check] = [
-          .quantity("abs_m", known { m, _ in abs(m) }), .quantity("m2", m2), .quantity("m4", m4), .quantity("energy", e),
+          .quantity("abs_m", known { m, _ in abs(m) }), .quantity("m2", m2), .quantity("m4", m4),
+          .quantity("energy", e),
           .quantity("specific_heat", KnownValue(heat, .exact, source: e.source)),
           .quantity("binder", KnownValue(1 - m4.value / (3 * m2.value * m2.value), .exact, source: e.source)),
           .distribution(
@@ -39,7 +41,8 @@ enum IsingValidation {
           checks.append(.quantity("cluster_size", KnownValue(m2.value, .exact, source: "⟨C⟩/N = ⟨m²⟩, enumeration")))
         }
         return ValidationCase(
-          title("square", algorithm, side, temperature, field), parameters: parameters(algorithm, "square", temperature, field), size: side,
+          title("square", algorithm, side, temperature, field),
+          parameters: parameters(algorithm, "square", temperature, field), size: side,
           start: "random", equilibrate: 1000, samples: 1_200_000, every: algorithm.isLocal ? 8 : 4, checks: checks)
       }
     }
@@ -51,7 +54,8 @@ enum IsingValidation {
     algorithms.flatMap { algorithm in
       [(8, criticalSquare), (16, criticalSquare), (16, 2.5), (32, criticalSquare), (48, 2.0)].map { side, temperature in
         ValidationCase(
-          title("square", algorithm, side, temperature), parameters: parameters(algorithm, "square", temperature), size: side,
+          title("square", algorithm, side, temperature), parameters: parameters(algorithm, "square", temperature),
+          size: side,
           start: "ordered", equilibrate: 2000, samples: algorithm.isLocal ? 200_000 : 20_000,
           checks: [
             .quantity(
@@ -79,7 +83,8 @@ enum IsingValidation {
     return algorithms.flatMap { algorithm in
       transferMoments.map { side, temperature, absolute, second, fourth in
         ValidationCase(
-          title("square", algorithm, side, temperature), parameters: parameters(algorithm, "square", temperature), size: side,
+          title("square", algorithm, side, temperature), parameters: parameters(algorithm, "square", temperature),
+          size: side,
           start: "random", equilibrate: 2000, samples: algorithm.isLocal ? 200_000 : 50_000, every: 2,
           checks: [
             .quantity("abs_m", KnownValue(absolute, .exact, source: source)),
@@ -115,7 +120,8 @@ enum IsingValidation {
                 source: "Yang 1952, infinite lattice")))
         }
         return ValidationCase(
-          title("square", algorithm, 128, temperature), parameters: parameters(algorithm, "square", temperature), size: 128,
+          title("square", algorithm, 128, temperature), parameters: parameters(algorithm, "square", temperature),
+          size: 128,
           start: "ordered", equilibrate: 1000, samples: algorithm.isLocal ? 20_000 : 4_000, checks: checks)
       }
     }
@@ -135,7 +141,8 @@ enum IsingValidation {
       cubicValues.map { side, temperature, energy, heat, absolute, second, fourth in
         let source = side == 3 ? "enumeration of 2^27 states" : "layer transfer matrix"
         return ValidationCase(
-          title("cubic", algorithm, side, temperature), parameters: parameters(algorithm, "cubic", temperature), size: side,
+          title("cubic", algorithm, side, temperature), parameters: parameters(algorithm, "cubic", temperature),
+          size: side,
           start: "random", equilibrate: 1000, samples: 400_000, every: algorithm.isLocal ? 4 : 1,
           checks: [
             .quantity("energy", KnownValue(energy, .exact, source: source)),

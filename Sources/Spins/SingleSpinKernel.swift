@@ -15,7 +15,9 @@ package struct AcceptanceTable: Sendable {
 
   /// Metropolis et al., J. Chem. Phys. 21 (1953) 1087: min(1, e^{−ΔE/T}).
   package static func metropolis(coordination: Int, coupling: Double, field: Double, temperature: Double) -> Self {
-    Self(coordination: coordination) { cost in min(1, exp(-cost / temperature)) } cost: { spin, sum in
+    Self(coordination: coordination) { cost in
+      min(1, exp(-cost / temperature))
+    } cost: { spin, sum in
       2 * Double(spin) * (coupling * Double(sum) + field)
     }
   }
@@ -23,7 +25,9 @@ package struct AcceptanceTable: Sendable {
   /// Heat bath (Glauber, J. Math. Phys. 4 (1963) 294): the new spin is drawn from its conditional distribution, so an
   /// old spin turns with 1/(1 + e^{ΔE/T}).
   package static func heatBath(coordination: Int, coupling: Double, field: Double, temperature: Double) -> Self {
-    Self(coordination: coordination) { cost in 1 / (1 + exp(cost / temperature)) } cost: { spin, sum in
+    Self(coordination: coordination) { cost in
+      1 / (1 + exp(cost / temperature))
+    } cost: { spin, sum in
       2 * Double(spin) * (coupling * Double(sum) + field)
     }
   }

@@ -8,6 +8,10 @@ package struct SpinLattice: Sendable {
 
   package var count: Int { spins.count }
 
+  var shape: LatticeShape {
+    LatticeShape(dimension == 1 ? .chain : dimension == 2 ? .square : .cubic, side: side)
+  }
+
   /// Number of neighbours of a site.
   var coordination: Int { 2 * dimension }
 

@@ -15,10 +15,29 @@ package struct SwendsenWangScratch: Sendable {
   /// Sites below and including each site in the forest of `parent`; at a root, its cluster.
   package var sizes: [Int32]
 
+  /// - Parameter dimension: bonds per site.
   package init(sites: Int, dimension: Int) {
     bonds = Array(repeating: .zero, count: (sites + 511) / 512 * dimension)
     parent = Array(repeating: 0, count: sites)
     sizes = Array(repeating: 0, count: sites)
+  }
+
+  /// Cluster sizes, summed from the leaves: parents come before their children.
+  /// - Returns: Σ n² over clusters.
+  mutating func measureClusters() -> Double {
+    let count = parent.count
+    return sizes.withUnsafeMutableBufferPointer { sizes in
+      parent.withUnsafeBufferPointer { parent in
+        for i in 0..<count { sizes[i] = 1 }
+        var squares = 0.0
+        for i in stride(from: count - 1, through: 0, by: -1) {
+          let above = Int(parent[i])
+          let size = sizes[i]
+          if above == i { squares += Double(size) * Double(size) } else { sizes[above] += size }
+        }
+        return squares
+      }
+    }
   }
 }
 
@@ -39,98 +58,21 @@ extension SpinLattice {
     scratch.bonds.withUnsafeBytes { bonds in
       scratch.parent.withUnsafeMutableBufferPointer { parent in
         spins.withUnsafeBufferPointer { spins in
-          joinClusters(
-            spins.baseAddress!, bonds.baseAddress!.assumingMemoryBound(to: UInt64.self), parent.baseAddress!)
+          ClusterForest.join(
+            spins.baseAddress!, bonds: bonds.baseAddress!.assumingMemoryBound(to: UInt64.self), shape,
+            parent: parent.baseAddress!)
         }
       }
     }
-    let squares = measureClusters(&scratch)
+    let squares = scratch.measureClusters()
     drawSpins(fieldCost, &random, scratch)
     return squares
   }
 
-  /// Builds the forest of clusters in the order of Hoshen & Kopelman, Phys. Rev. B 14 (1976) 3438. A site's parent always
-  /// has a smaller index.
-  private func joinClusters(
-    _ spins: UnsafePointer<Int8>, _ bonds: UnsafePointer<UInt64>, _ parent: UnsafeMutablePointer<Int32>
-  ) {
-    let (dimension, side, count) = (dimension, side, count)
-    let layer = side * side
-    let axis = (count + 511) / 512 * 8
-    // Whether the bond from a site forward along an axis is active, given the site at its other end.
-    @inline(__always) func joins(_ from: Int, _ to: Int, _ axisBonds: UnsafePointer<UInt64>) -> Bool {
-      axisBonds[from >> 6] >> UInt64(from & 63) & (spins[from] == spins[to] ? 1 : 0) != 0
-    }
-    @inline(__always) func joinRows(_ from: Int, _ to: Int, _ axisBonds: UnsafePointer<UInt64>) {
-      for x in 0..<side where joins(from + x, to + x, axisBonds) { Self.unite(parent, from + x, to + x) }
-    }
-    for start in stride(from: 0, to: count, by: side) {
-      let y = start / side % side
-      let hasUp = dimension > 1 && y > 0
-      let hasAbove = dimension > 2 && start >= layer
-      // The root of the run of sites along the row that ends here.
-      var label = start
-      for i in start..<start + side {
-        if i > start { label = joins(i - 1, i, bonds) ? label : i }
-        parent[i] = Int32(truncatingIfNeeded: label)
-        if hasUp, joins(i - side, i, bonds + axis) {
-          label = Self.unite(parent, label, root: Self.root(parent, i - side))
-        }
-        if hasAbove, joins(i - layer, i, bonds + 2 * axis) {
-          label = Self.unite(parent, label, root: Self.root(parent, i - layer))
-        }
-      }
-      if joins(start + side - 1, start, bonds) { Self.unite(parent, start, start + side - 1) }
-      if dimension > 1, y == side - 1 { joinRows(start, start - layer + side, bonds + axis) }
-      if dimension > 2, start >= count - layer { joinRows(start, start - count + layer, bonds + 2 * axis) }
-    }
-  }
-
-  @inline(__always)
-  private static func root(_ parent: UnsafeMutablePointer<Int32>, _ site: Int) -> Int {
-    var site = site
-    while true {
-      let above = Int(parent[site])
-      if above == site { return site }
-      // Path halving: every other site on the way points to its grandparent.
-      let next = parent[above]
-      parent[site] = next
-      site = Int(next)
-    }
-  }
-
-  @inline(__always)
-  private static func unite(_ parent: UnsafeMutablePointer<Int32>, _ a: Int, _ b: Int) {
-    _ = unite(parent, root(parent, a), root: root(parent, b))
-  }
-
-  /// Unites the clusters of two roots and returns the root of both.
-  @inline(__always)
-  private static func unite(_ parent: UnsafeMutablePointer<Int32>, _ a: Int, root b: Int) -> Int {
-    let first = min(a, b)
-    parent[max(a, b)] = Int32(truncatingIfNeeded: first)
-    return first
-  }
-
-  /// Cluster sizes, summed from the leaves: parents come before their children.
-  private func measureClusters(_ scratch: inout SwendsenWangScratch) -> Double {
-    let count = count
-    return scratch.sizes.withUnsafeMutableBufferPointer { sizes in
-      scratch.parent.withUnsafeBufferPointer { parent in
-        for i in 0..<count { sizes[i] = 1 }
-        var squares = 0.0
-        for i in stride(from: count - 1, through: 0, by: -1) {
-          let above = Int(parent[i])
-          let size = sizes[i]
-          if above == i { squares += Double(size) * Double(size) } else { sizes[above] += size }
-        }
-        return squares
-      }
-    }
-  }
-
   /// Gives each cluster a new spin, in ascending order: a root draws, every other site copies its parent.
-  private mutating func drawSpins(_ fieldCost: Double, _ random: inout MultiSpinGenerator, _ scratch: SwendsenWangScratch) {
+  private mutating func drawSpins(
+    _ fieldCost: Double, _ random: inout MultiSpinGenerator, _ scratch: SwendsenWangScratch
+  ) {
     let count = count
     var generator = random
     spins.withUnsafeMutableBufferPointer { spins in

@@ -23,7 +23,13 @@ extension SpinLattice {
   ) -> Int {
     let start = random.below(count)
     let seed = spins[start]
-    let size = dimension == 3 ? growCubic(start, bond, &random, &queue) : growPlanar(start, bond, &random, &queue)
+    let shape = shape
+    let size =
+      dimension == 3
+      ? growCubic(start, bond, &random, &queue)
+      : spins.withUnsafeMutableBufferPointer { spins in
+        Self.growPlanar(spins.baseAddress!, shape, start, to: -seed, bond, &random, &queue)
+      }
     if fieldCost != 0 {
       let cost = fieldCost * Double(seed) * Double(size)
       if cost > 0, random.uniform() >= exp(-cost) {
@@ -35,47 +41,51 @@ extension SpinLattice {
     return size
   }
 
-  /// Chains and square lattices. A queue entry is the site index with its x in the upper half, so periodic neighbours
-  /// need no division.
-  private mutating func growPlanar(
-    _ start: Int, _ bond: UInt64, _ random: inout Xoshiro256, _ queue: inout [UInt64]
+  /// Chains, square and triangular lattices of spins or other states: turns a cluster of the state of its first site into
+  /// another state. A queue entry is the site index with its x in the upper half, so periodic neighbours need no division.
+  /// - Returns: The number of sites in the cluster; `queue` begins with them.
+  static func growPlanar(
+    _ spins: UnsafeMutablePointer<Int8>, _ shape: LatticeShape, _ start: Int, to flipped: Int8, _ bond: UInt64,
+    _ random: inout Xoshiro256, _ queue: inout [UInt64]
   ) -> Int {
-    let side = side
-    let count = count
-    let isChain = dimension == 1
+    let side = shape.side
+    let count = shape.count
+    let isChain = shape.kind == .chain
+    let isTriangular = shape.kind == .triangular
     var generator = random
     var tail = 1
-    spins.withUnsafeMutableBufferPointer { spins in
-      queue.withUnsafeMutableBufferPointer { queue in
-        let spins = spins.baseAddress!
-        let queue = queue.baseAddress!
-        let seed = spins[start]
-        let flipped = -seed
-        spins[start] = flipped
-        queue[0] = UInt64(start) | UInt64(start % side) << 32
-        var head = 0
-        while head < tail {
-          let entry = queue[head]
-          head &+= 1
-          let i = Int(entry & 0xFFFF_FFFF)
-          let x = Int(entry >> 32)
-          let r0 = generator.next()
-          let right = x &+ 1 == side ? 0 : x &+ 1
-          let left = x == 0 ? side &- 1 : x &- 1
-          Self.join(spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right), seed, flipped, r0 >> 32, bond)
-          Self.join(
-            spins, queue, &tail, i &+ left &- x, UInt64(truncatingIfNeeded: left), seed, flipped, r0 & 0xFFFF_FFFF, bond)
-          if isChain { continue }
-          let r1 = generator.next()
-          let down = i &+ side
-          let up = i &- side
-          Self.join(
-            spins, queue, &tail, down >= count ? down &- count : down, UInt64(truncatingIfNeeded: x), seed, flipped,
-            r1 >> 32, bond)
-          Self.join(
-            spins, queue, &tail, up < 0 ? up &+ count : up, UInt64(truncatingIfNeeded: x), seed, flipped,
-            r1 & 0xFFFF_FFFF, bond)
-        }
+    queue.withUnsafeMutableBufferPointer { queue in
+      let queue = queue.baseAddress!
+      let seed = spins[start]
+      spins[start] = flipped
+      queue[0] = UInt64(start) | UInt64(start % side) << 32
+      var head = 0
+      while head < tail {
+        let entry = queue[head]
+        head &+= 1
+        let i = Int(entry & 0xFFFF_FFFF)
+        let x = Int(entry >> 32)
+        let r0 = generator.next()
+        let right = x &+ 1 == side ? 0 : x &+ 1
+        let left = x == 0 ? side &- 1 : x &- 1
+        Self.join(
+          spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right), seed, flipped, r0 >> 32, bond)
+        Self.join(
+          spins, queue, &tail, i &+ left &- x, UInt64(truncatingIfNeeded: left), seed, flipped, r0 & 0xFFFF_FFFF, bond)
+        if isChain { continue }
+        let r1 = generator.next()
+        let down = i &+ side >= count ? i &+ side &- count : i &+ side
+        let up = i &- side < 0 ? i &- side &+ count : i &- side
+        Self.join(
+          spins, queue, &tail, down, UInt64(truncatingIfNeeded: x), seed, flipped, r1 >> 32, bond)
+        Self.join(
+          spins, queue, &tail, up, UInt64(truncatingIfNeeded: x), seed, flipped, r1 & 0xFFFF_FFFF, bond)
+        guard isTriangular else { continue }
+        let r2 = generator.next()
+        Self.join(
+          spins, queue, &tail, down &+ right &- x, UInt64(truncatingIfNeeded: right), seed, flipped, r2 >> 32, bond)
+        Self.join(
+          spins, queue, &tail, up &+ left &- x, UInt64(truncatingIfNeeded: left), seed, flipped, r2 & 0xFFFF_FFFF, bond)
       }
     }
     random = generator
@@ -119,7 +129,8 @@ extension SpinLattice {
           let yPart = UInt64(truncatingIfNeeded: y) << 16
           let xPart = UInt64(truncatingIfNeeded: x)
           Self.join(
-            spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right) | yPart, seed, flipped, r0 >> 32, bond)
+            spins, queue, &tail, i &+ right &- x, UInt64(truncatingIfNeeded: right) | yPart, seed, flipped, r0 >> 32,
+            bond)
           Self.join(
             spins, queue, &tail, i &+ left &- x, UInt64(truncatingIfNeeded: left) | yPart, seed, flipped,
             r0 & 0xFFFF_FFFF, bond)
@@ -127,7 +138,8 @@ extension SpinLattice {
             spins, queue, &tail, i &+ (front &- y) &* side, xPart | UInt64(truncatingIfNeeded: front) << 16, seed,
             flipped, r1 >> 32, bond)
           Self.join(
-            spins, queue, &tail, i &+ (back &- y) &* side, xPart | UInt64(truncatingIfNeeded: back) << 16, seed, flipped,
+            spins, queue, &tail, i &+ (back &- y) &* side, xPart | UInt64(truncatingIfNeeded: back) << 16, seed,
+            flipped,
             r1 & 0xFFFF_FFFF, bond)
           Self.join(
             spins, queue, &tail, below >= count ? below &- count : below, xy, seed, flipped, r2 >> 32, bond)

@@ -86,12 +86,12 @@ private let styles = Language.allCases.flatMap { language in
 
   @Test func replicasAreAveragedWithAnErrorThatNoticesDisagreement() throws {
     let agreeing = [Estimate(value: 1, error: 0.1), Estimate(value: 1.1, error: 0.1)]
-    let mean = try #require(SweepFigure.mean(agreeing))
+    let mean = try #require(Estimate.mean(ofReplicas: agreeing))
     #expect(abs(mean.value - 1.05) < 1e-12 && abs(mean.error - 0.1 / 2.0.squareRoot()) < 1e-12)
     let torn = [-1.0, 1, -1, 1].map { Estimate(value: $0, error: 0.001) }
-    let doubtful = try #require(SweepFigure.mean(torn))
+    let doubtful = try #require(Estimate.mean(ofReplicas: torn))
     #expect(doubtful.value == 0 && abs(doubtful.error - 1 / 3.0.squareRoot()) < 1e-12)
-    #expect(SweepFigure.mean([]) == nil)
+    #expect(Estimate.mean(ofReplicas: []) == nil)
   }
 
   @Test func fallingBranchDiffersFromTheRisingOne() {

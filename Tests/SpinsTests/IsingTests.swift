@@ -33,7 +33,9 @@ struct IsingTests {
   }
 
   @Test(arguments: algorithms) func everySizeWorks(algorithm: String) throws {
-    for (lattice, sizes) in [("square", Array(2...20) + [32, 48, 64, 80]), ("cubic", Array(2...9)), ("chain", Array(2...40))] {
+    for (lattice, sizes) in [
+      ("square", Array(2...20) + [32, 48, 64, 80]), ("cubic", Array(2...9)), ("chain", Array(2...40)),
+    ] {
       for size in sizes {
         var system = try Self.ising(algorithm, lattice: lattice, size: size)
         system.advance(by: 5)

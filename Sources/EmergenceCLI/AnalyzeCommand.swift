@@ -1,0 +1,83 @@
+import ArgumentParser
+import Catalog
+import Emergence
+import Experiments
+import Figures
+import Foundation
+
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Says where a sweep's transition is, of which kind, and how well that is known.",
+    discussion: """
+      Reads a finished sweep of at least three sizes and writes transition.json, transition.csv and figures. Standard \
+      output is one page of text. A verdict is given only where the data carry it; otherwise it is `undecided`, with \
+      what would help.
+      """)
+
+  @Argument(help: "Folder of a finished sweep.")
+  var dir: String
+  @Option(help: "One more format of the figures beside SVG: png, svg or pdf.")
+  var format: Canvas.Format = .svg
+  @OptionGroup var options: FigureOptions
+  @Flag(help: "Print transition.json instead of the page of text.")
+  var json = false
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    messages.apply()
+    try performDrawing {
+      do {
+        let analysis = try Analysis(of: ResultFolder(existing: dir), systems: Catalog.systems)
+        let files = try analysis.write(to: dir)
+        let figures = try drawFigures(analysis)
+        print(json ? try text(of: files[0]) : analysis.report(options.language), terminator: "")
+        for path in files + figures { Console.shared.note(path) }
+        guard analysis.failed.isEmpty else {
+          Console.shared.message("emergence: \(analysis.failed.count) failed points took no part")
+          return .partlyFailed
+        }
+        return .done
+      } catch let obstacle as Analysis.Obstacle {
+        Console.shared.message("emergence: \(obstacle)")
+        if case .conflicting = obstacle { return .conflict }
+        return .stopped
+      }
+    }
+  }
+
+  private func text(of path: String) throws -> String {
+    try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  private func drawFigures(_ analysis: Analysis) throws -> [String] {
+    let folder = "\(dir)/figures"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StorageError.cannotCreate(path: folder, reason: error.localizedDescription)
+    }
+    warnOfMissingFont(options.language)
+    let style = FigureStyle(language: options.language, theme: .named(options.theme))
+    let figure = TransitionFigure(analysis)
+    var paths: [String] = []
+    for sheet in figure.sheets(style) {
+      for format in format == .svg ? [Canvas.Format.svg] : [.svg, format] {
+        let path = "\(folder)/\(sheet.panels[0].id).\(format.rawValue)"
+        try sheet.write(to: path, width: FigureSheet.columnWidth, .row)
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+}
+
+extension TransitionFigure {
+  init(_ analysis: Analysis) {
+    let preset = analysis.manifest.preset
+    self.init(
+      title: preset.localizedTitle, system: analysis.system, parameters: analysis.parameters,
+      control: analysis.control, orderParameter: preset.orderParameter, sizes: analysis.sizes, card: analysis.card,
+      reference: analysis.reference)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Emergence
+
+/// The command line of `emergence-window`.
+struct WindowOptions: ParsableCommand {
+  nonisolated static let configuration = CommandConfiguration(
+    commandName: "emergence-window", abstract: "Watch and touch a complex system while its order appears.")
+
+  nonisolated struct Size: ExpressibleByArgument {
+    let width: Int
+    let height: Int
+
+    init?(argument: String) {
+      let parts = argument.lowercased().split(separator: "x").map { Int($0) }
+      guard parts.count == 2, let width = parts[0], let height = parts[1], (320...16_384).contains(width),
+        (240...16_384).contains(height)
+      else { return nil }
+      self.width = width
+      self.height = height
+    }
+  }
+
+  @Argument(help: "A shipped preset, a preset file, or the id of a system.")
+  var preset: String?
+
+  @Option(help: ArgumentHelp("Size of the window in pixels.", valueName: "WxH"))
+  var size: Size?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of every text: en or zh; otherwise the language of the desktop.", valueName: "language"))
+  var language: Language?
+
+  @Option(help: ArgumentHelp("Colours: light or dark.", valueName: "theme"))
+  var theme: ThemeName = .light
+
+  @Flag(help: "Fill the whole screen; F11 changes it.")
+  var fullscreen = false
+
+  @Option(help: ArgumentHelp("Master seed.", valueName: "N"))
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Replace one key of the preset; may be repeated.", valueName: "path=value"))
+  var overrides: [String] = []
+
+  @Option(help: ArgumentHelp("Repeat the interventions that Ctrl+C wrote to a file.", valueName: "file"))
+  var replay: String?
+
+  @Option(
+    name: .customLong("out"), help: ArgumentHelp("Folder for saved figures and measured curves.", valueName: "folder"))
+  var folder = "."
+
+  @Flag(help: "Start running at once.")
+  var run = false
+
+  @Option(
+    help: ArgumentHelp("Write the state of the window to a file, one JSON object a line, for tests.", valueName: "file")
+  )
+  var report: String?
+
+  @Option(help: ArgumentHelp("Close after this many frames.", valueName: "N"))
+  var frames: Int?
+
+  @Option(help: ArgumentHelp("Save the last frame when closing.", valueName: "file.png"))
+  var screenshot: String?
+
+  @Flag(help: "Print frame times and the speed of the system when closing.")
+  var timing = false
+}
+
+nonisolated enum ThemeName: String, ExpressibleByArgument, CaseIterable {
+  case light
+  case dark
+}
+
+nonisolated extension Language: ExpressibleByArgument {}

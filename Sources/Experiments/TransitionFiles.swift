@@ -1,0 +1,202 @@
+import Criticality
+import Emergence
+import Foundation
+
+/// What `transition.json` says: the contract's keys, and beside them every number the verdict was made from.
+struct TransitionFile: Encodable {
+  struct Number: Encodable {
+    let value: Double
+    let error: Double?
+
+    init(_ estimate: Estimate) {
+      value = estimate.value
+      error = estimate.error.ifFinite
+    }
+  }
+
+  struct CriticalPoint: Encodable {
+    let value: Double
+    let error: Double?
+    let method: String
+    let interval: [Double]?
+  }
+
+  struct Evidence: Encodable {
+    let kind: String
+    let value: Double?
+    let error: Double?
+    let supports: String?
+    let text: [String: String]
+  }
+
+  struct Exponent: Encodable {
+    let value: Double
+    let error: Double?
+    let method: String
+  }
+
+  struct Collapse: Encodable {
+    let quality: Double?
+    let unscaledQuality: Double?
+    let residual: Double?
+    let unscaledResidual: Double?
+    let heldOutQuality: Double?
+    let criticalPoint: Number
+    let inverseNu: Number
+    let ratio: Number
+  }
+
+  struct Reference: Encodable {
+    let value: Double
+    let error: Double
+    let origin: String
+    let source: String
+    let z: Double?
+  }
+
+  struct Crossing: Encodable {
+    let sizes: [Double]
+    let position: Number
+    let height: Number
+  }
+
+  struct Peak: Encodable {
+    let size: Double
+    let position: Number
+    let height: Number
+  }
+
+  enum Key: String, CodingKey, CaseIterable {
+    case system, preset, version, identity, control_name, sizes, critical_point, order, evidence, needs, exponents
+    case collapse, reference, crossings, peaks, failed_points
+  }
+
+  let analysis: Analysis
+
+  /// Keys without a value are written as null, so that a reader finds every key in every file.
+  func encode(to encoder: any Encoder) throws {
+    let card = analysis.card
+    var file = encoder.container(keyedBy: Key.self)
+    try file.encode(analysis.system.id, forKey: .system)
+    try file.encode(analysis.manifest.preset.name, forKey: .preset)
+    try file.encode(analysis.manifest.version, forKey: .version)
+    try file.encode(analysis.manifest.identity, forKey: .identity)
+    try file.encode(analysis.control.id, forKey: .control_name)
+    try file.encode(analysis.sizes.map(\.size), forKey: .sizes)
+    try file.encode(
+      card.criticalPoint.map { point in
+        CriticalPoint(
+          value: point.value, error: point.error.ifFinite, method: card.method?.rawValue ?? "",
+          interval: analysis.interval.map { [$0.lowerBound, $0.upperBound] })
+      }, forKey: .critical_point)
+    try file.encode(card.verdict.order.rawValue, forKey: .order)
+    try file.encode(card.verdict.evidence.map(evidence), forKey: .evidence)
+    try file.encode(card.verdict.needs.map(\.rawValue), forKey: .needs)
+    try file.encode(
+      Dictionary(
+        card.exponents.map { exponent in
+          (
+            exponent.key,
+            Exponent(
+              value: exponent.estimate.value, error: exponent.estimate.error.ifFinite, method: exponent.method)
+          )
+        }, uniquingKeysWith: { first, _ in first }), forKey: .exponents)
+    try file.encode(card.collapse.map(collapse), forKey: .collapse)
+    try file.encode(
+      analysis.reference.map { known in
+        Reference(
+          value: known.value, error: known.error, origin: known.origin.rawValue, source: known.source,
+          z: card.criticalPoint.flatMap { $0.z(against: known.value, error: known.error).ifFinite })
+      }, forKey: .reference)
+    try file.encode(
+      card.crossings.map {
+        Crossing(
+          sizes: [$0.sizes.0, $0.sizes.1], position: Number($0.crossing.position), height: Number($0.crossing.height))
+      }, forKey: .crossings)
+    try file.encode(
+      card.peaks.map { Peak(size: $0.size, position: Number($0.peak.position), height: Number($0.peak.height)) },
+      forKey: .peaks)
+    try file.encode(analysis.failed.count, forKey: .failed_points)
+  }
+
+  private func evidence(_ evidence: Verdict.Evidence) -> Evidence {
+    let text = TransitionText.evidence(evidence)
+    return Evidence(
+      kind: evidence.kind.rawValue, value: evidence.estimate.value.ifFinite, error: evidence.estimate.error.ifFinite,
+      supports: evidence.supports?.rawValue, text: ["en": text.plain(.english), "zh": text.plain(.chinese)])
+  }
+
+  private func collapse(_ collapse: DataCollapse) -> Collapse {
+    Collapse(
+      quality: collapse.quality.ifFinite, unscaledQuality: collapse.unscaledQuality.ifFinite,
+      residual: collapse.residual.ifFinite, unscaledResidual: collapse.unscaledResidual.ifFinite,
+      heldOutQuality: collapse.heldOutQuality?.ifFinite, criticalPoint: Number(collapse.criticalPoint),
+      inverseNu: Number(collapse.inverseNu), ratio: Number(collapse.ratio))
+  }
+}
+
+extension Analysis {
+  /// The bytes of `transition.json`; equal analyses are equal bytes.
+  package var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.keyEncodingStrategy = .convertToSnakeCase
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(TransitionFile(analysis: self)), as: UTF8.self) + "\n"
+    }
+  }
+
+  /// The bytes of `transition.csv`: one row for each number found, with the sizes it belongs to.
+  package var csv: String {
+    var lines = ["quantity,size,larger_size,value,error,method"]
+    func add(_ quantity: String, _ sizes: [Double], _ estimate: Estimate, _ method: String) {
+      func cell(_ number: Double?) -> String { number?.ifFinite.map(\.shortest) ?? "" }
+      let place = [sizes.first, sizes.count > 1 ? sizes[1] : nil].map(cell).joined(separator: ",")
+      lines.append("\(quantity),\(place),\(cell(estimate.value)),\(cell(estimate.error)),\(method)")
+    }
+    if let point = card.criticalPoint { add("critical_point", [], point, card.method?.rawValue ?? "") }
+    for exponent in card.exponents { add(exponent.key, [], exponent.estimate, exponent.method) }
+    for (sizes, crossing) in card.crossings {
+      add("binder_crossing", [sizes.0, sizes.1], crossing.position, "")
+      add("binder_at_crossing", [sizes.0, sizes.1], crossing.height, "")
+    }
+    for (size, peak) in card.peaks {
+      add("susceptibility_peak_position", [size], peak.position, "")
+      add("susceptibility_peak_height", [size], peak.height, "")
+    }
+    for (size, midpoint) in card.midpoints {
+      guard let midpoint else { continue }
+      add("midpoint", [size], midpoint.position, "")
+      if let width = midpoint.width { add("width", [size], width, "") }
+    }
+    for size in sizes {
+      if let loop = size.hysteresis { add("hysteresis_relative_area", [size.size], loop.relativeArea, "") }
+    }
+    if let collapse = card.collapse {
+      add("collapse_quality", [], Estimate(value: collapse.quality, error: .nan), "houdayer_hartmann")
+      add("collapse_unscaled_quality", [], Estimate(value: collapse.unscaledQuality, error: .nan), "houdayer_hartmann")
+    }
+    if let reference {
+      add("reference", [], Estimate(value: reference.value, error: reference.error), reference.origin.rawValue)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Writes `transition.json` and `transition.csv`.
+  /// - Returns: their paths.
+  /// - Throws: `StorageError` when they cannot be written.
+  public func write(to folder: String) throws -> [String] {
+    let files = [("\(folder)/transition.json", try json), ("\(folder)/transition.csv", csv)]
+    for (path, text) in files { try AtomicFile.write(text.utf8, to: path) }
+    return files.map(\.0)
+  }
+}
+
+extension TransitionCard.Exponent {
+  /// Name in files: that of the first way to measure it, with the way appended for a second one.
+  var key: String { method == "susceptibility_peaks" ? "\(name)_of_peaks" : name }
+}
+
+extension Double {
+  var ifFinite: Double? { isFinite ? self : nil }
+}

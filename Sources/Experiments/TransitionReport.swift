@@ -1,0 +1,107 @@
+import Criticality
+import Emergence
+import Foundation
+
+extension Analysis {
+  /// One page of plain text: what the transition is, where, by which evidence, and what would make the answer better.
+  public func report(_ language: Language) -> String {
+    var sections: [[String]] = []
+    sections.append(heading(language))
+    sections.append(verdict(language))
+    sections.append(
+      section(Self.evidenceTitle[language], card.verdict.evidence.map { TransitionText.evidence($0) }, language))
+    sections.append(exponents(language))
+    sections.append(collapse(language))
+    sections.append(section(Self.needsTitle[language], card.verdict.needs.map { TransitionText.need($0) }, language))
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static let evidenceTitle = LocalizedText(en: "Evidence", zh: "证据")
+  private static let needsTitle = LocalizedText(en: "What would make the answer better", zh: "如何改进")
+  private static let exponentsTitle = LocalizedText(en: "Exponents", zh: "临界指数")
+  private static let collapseTitle = LocalizedText(en: "Data collapse", zh: "数据塌缩")
+
+  /// The control parameter's critical value, without markup: `T_c`.
+  private var symbol: String { "\(control.symbol.removingMarkup)_c" }
+
+  private func section(_ title: String, _ texts: [LocalizedText], _ language: Language) -> [String] {
+    texts.isEmpty ? [] : [title] + texts.map { "  " + $0.plain(language) }
+  }
+
+  private func heading(_ language: Language) -> [String] {
+    let preset = manifest.preset
+    let title = preset.title[language.rawValue] ?? preset.name
+    let list = sizes.map { $0.size.shortest }.joined(separator: ", ")
+    let points = Set(sizes.flatMap { $0.points.map(\.control) }).count
+    let sizeTitle = system.sizeTitle.plain(language)
+    let setting = LocalizedText(
+      en: "\(preset.name): \(sizeTitle) = \(list); \(points) values of \(control.title.english); "
+        + "\(preset.replicas) replicas",
+      zh: "\(preset.name)：\(sizeTitle) = \(list)；\(control.title.chinese)取 \(points) 个值；副本 \(preset.replicas) 个")
+    return [title, setting[language]]
+  }
+
+  private func verdict(_ language: Language) -> [String] {
+    let isChinese = language == .chinese
+    var lines = [
+      (isChinese ? "判定：" : "Verdict: ") + TransitionText.order(card.verdict.order).plain(language)
+    ]
+    // A crossover has no critical point, though some extrapolation always converges to one.
+    if let point = card.criticalPoint, let method = card.method, card.verdict.order != .crossover {
+      lines.append("\(symbol) = \(TransitionText.number(point))")
+      if let interval {
+        let ends = [interval.lowerBound, interval.upperBound].map {
+          TransitionText.number(Estimate(value: $0, error: point.error)).prefix { $0 != " " }
+        }
+        lines.append((isChinese ? "  95 % 置信区间：" : "  95 % interval: ") + ends.joined(separator: " … "))
+      }
+      lines.append((isChinese ? "  方法：" : "  found by: ") + TransitionText.method(method).plain(language))
+    }
+    guard let reference else { return lines }
+    let value = String(format: "%.9g", reference.value)
+    lines.append((isChinese ? "  文献值：" : "  literature: ") + "\(value) (\(reference.source))")
+    if let z = card.criticalPoint?.z(against: reference.value, error: reference.error), z.isFinite,
+      card.verdict.order != .crossover, let point = card.criticalPoint
+    {
+      let relative = String(format: "%.1e", abs(point.error / reference.value))
+      let distance = String(format: "%+.1f", z)
+      lines.append(
+        isChinese
+          ? "  相差 \(distance) 个标准误差；相对误差 \(relative)"
+          : "  distance: \(distance) standard errors; relative error \(relative)")
+    }
+    return lines
+  }
+
+  private func exponents(_ language: Language) -> [String] {
+    guard !card.exponents.isEmpty, card.verdict.order != .crossover else { return [] }
+    return [Self.exponentsTitle[language]]
+      + card.exponents.map { exponent in
+        let method = TransitionText.exponentMethod(exponent.method).plain(language)
+        return "  \(TransitionText.exponent(exponent.name).removingMarkup) = "
+          + "\(TransitionText.number(exponent.estimate))" + (language == .chinese ? "（\(method)）" : " (\(method))")
+      }
+  }
+
+  private func collapse(_ language: Language) -> [String] {
+    guard let collapse = card.collapse, card.verdict.order != .crossover else { return [] }
+    func quality(_ value: Double) -> String { String(format: "%.3g", value) }
+    func number(_ estimate: Estimate) -> String { TransitionText.number(estimate) }
+    let before = quality(collapse.unscaledQuality)
+    let after = quality(collapse.quality)
+    var lines = [
+      Self.collapseTitle[language],
+      language == .chinese
+        ? "  与主曲线的均方距离（以误差为单位，1 为完美）：重标度前 \(before)，后 \(after)"
+        : "  mean squared distance from the master curve in errors (1 is perfect): \(before) before rescaling, \(after) after",
+      "  \(symbol) = \(number(collapse.criticalPoint)), 1/ν = \(number(collapse.inverseNu)), β/ν = \(number(collapse.ratio))",
+    ]
+    if let held = collapse.heldOutQuality {
+      lines.append(
+        language == .chinese
+          ? "  留出最大尺寸、用其余尺寸的参数检验：\(quality(held))"
+          : "  largest size, held out and judged with the parameters of the others: \(quality(held))")
+    }
+    return lines
+  }
+}

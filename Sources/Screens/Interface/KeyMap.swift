@@ -1,0 +1,65 @@
+import Emergence
+
+/// What a key can ask for. One list makes the reactions and the help that the window shows.
+nonisolated public enum Action: Sendable, Hashable {
+  case runOrPause, step, reset, newSeed, faster, slower
+  case controlUp(coarse: Bool), controlDown(coarse: Bool)
+  case critical, ramp, sweep, save, film, copyCommand, language, theme, card, help, fit, fullscreen
+  case textLarger, textSmaller, textNormal, brushLarger, brushSmaller
+  case preset(Int)
+  case escape, quit
+}
+
+nonisolated package enum KeyMap {
+  /// The action of a key while no widget has the keyboard.
+  package static func action(for press: KeyPress) -> Action? {
+    if press.control {
+      return switch press.key {
+      case .character("s"): .save
+      case .character("c"): .copyCommand
+      case .character("q"): .quit
+      case .character("+"), .character("="): .textLarger
+      case .character("-"): .textSmaller
+      case .character("0"): .textNormal
+      default: nil
+      }
+    }
+    switch press.key {
+    case .space, .enter: return press.isRepeat ? nil : .runOrPause
+    case .right, .character("."): return .step
+    case .up: return .controlUp(coarse: press.shift)
+    case .down: return .controlDown(coarse: press.shift)
+    case .home: return .fit
+    case .escape: return .escape
+    case .f1, .character("?"): return press.isRepeat ? nil : .help
+    case .f11: return press.isRepeat ? nil : .fullscreen
+    case .left, .tab, .end: return nil
+    case .character(let character): return press.isRepeat && !"+-=[]".contains(character) ? nil : letters[character]
+    }
+  }
+
+  private static let letters: [Character: Action] = {
+    var letters: [Character: Action] = [
+      "r": .reset, "n": .newSeed, "+": .faster, "=": .faster, "-": .slower, "c": .critical, "h": .ramp, "s": .sweep,
+      "v": .film,
+      "l": .language, "d": .theme, "i": .card, "f": .fit, "[": .brushSmaller, "]": .brushLarger,
+    ]
+    for number in 1...9 { letters[Character("\(number)")] = .preset(number - 1) }
+    return letters
+  }()
+
+  /// The keys with what they do, for the help panel.
+  package static let help: [(keys: String, text: WindowText)] = [
+    ("Space  Return", .helpRun), (".  →", .helpStep), ("R", .helpReset), ("N", .helpNewSeed), ("+  −", .helpSpeed),
+    ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("1 … 9", .helpPresets),
+    ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme), ("F  Home", .helpFit), ("F11", .helpFullscreen),
+    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy),
+    ("Tab  ← → ↑ ↓", .helpFocus),
+    ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),
+  ]
+
+  /// What the mouse does on the picture.
+  static let mouseHelp: [(hand: WindowText, text: WindowText)] = [
+    (.mouseLeft, .helpPaint), (.mouseRight, .helpErase), (.mouseWheel, .helpZoom), (.mouseMiddle, .helpPan),
+  ]
+}

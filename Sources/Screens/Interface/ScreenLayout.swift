@@ -1,0 +1,56 @@
+import Figures
+
+/// Where the parts of the screen stand, in canvas units.
+nonisolated package struct ScreenLayout: Sendable, Hashable {
+  static let margin = 12.0
+
+  package let top: Rect
+  /// The room of the picture and the line below it that explains its colours.
+  package let picture: Rect
+  package let legend: Rect
+  package let instrument: Rect
+  package let controls: Rect
+  package let status: Rect
+
+  package init(width: Double, height: Double, controlsHeight: Double) {
+    let margin = ScreenLayout.margin
+    top = Rect(0, 0, width, 42)
+    status = Rect(0, height - 26, width, 26)
+    controls = Rect(0, status.y - controlsHeight, width, controlsHeight)
+    let stage = Rect(margin, top.maxY + 4, width - 2 * margin, max(controls.y - top.maxY - 8, 0))
+    let legendHeight = 22.0
+    // The instrument needs half of the width; a picture as high as the stage takes the rest.
+    let side = min(max(stage.height - legendHeight, 0), stage.width * 0.5)
+    picture = Rect(stage.x, stage.y, side, max(stage.height - legendHeight, 0))
+    legend = Rect(stage.x, picture.maxY, side, legendHeight)
+    instrument = Rect(picture.maxX + margin, stage.y, stage.maxX - picture.maxX - margin, stage.height)
+  }
+
+  /// The plots: in time and over the control above, the distribution and the response below. Those over the control stand
+  /// above each other. A system without a response leaves its room to the distribution.
+  package func plots(_ count: Int) -> [Rect] { ScreenLayout.plots(count, in: instrument) }
+
+  static func plots(_ count: Int, in rect: Rect) -> [Rect] {
+    let rows = rect.divided(into: 2, gap: 8, sideBySide: false)
+    let upper = rows[0].divided(into: 2, gap: 8, sideBySide: true)
+    return upper + (count == 4 ? rows[1].divided(into: 2, gap: 8, sideBySide: true) : [rows[1]])
+  }
+}
+
+/// Changed device pixels of the canvas.
+nonisolated public struct PixelRect: Sendable, Hashable {
+  public let x: Int
+  public let y: Int
+  public let width: Int
+  public let height: Int
+
+  package init(_ rect: Rect, of canvas: Canvas) {
+    let scale = canvas.scale
+    let right = min(Int((rect.maxX * scale).rounded(.up)), Int((canvas.width * scale).rounded()))
+    let bottom = min(Int((rect.maxY * scale).rounded(.up)), Int((canvas.height * scale).rounded()))
+    x = max(Int((rect.x * scale).rounded(.down)), 0)
+    y = max(Int((rect.y * scale).rounded(.down)), 0)
+    width = max(right - x, 0)
+    height = max(bottom - y, 0)
+  }
+}

@@ -1,0 +1,101 @@
+import Emergence
+import Foundation
+
+/// Where a value stands on a slider, from 0 at the left end to 1 at the right, and back.
+nonisolated package struct SliderScale: Sendable, Hashable {
+  package let range: ClosedRange<Double>
+  /// Values snap to multiples of it.
+  let step: Double
+  let isLogarithmic: Bool
+  /// What the parameter allows, which may be wider than what the slider shows.
+  let allowed: ClosedRange<Double>
+
+  /// The slider of a numeric parameter; nil for a choice.
+  package init?(_ parameter: Parameter) {
+    switch parameter.kind {
+    case .real(let allowed, let step, let scale):
+      range = parameter.typical ?? allowed
+      self.step = step
+      self.allowed = allowed
+      isLogarithmic = scale == .logarithmic && range.lowerBound > 0
+    case .integer(let allowed):
+      range = Double(allowed.lowerBound)...Double(allowed.upperBound)
+      step = 1
+      self.allowed = range
+      isLogarithmic = false
+    case .choice: return nil
+    }
+  }
+
+  package func fraction(of value: Double) -> Double {
+    let fraction =
+      isLogarithmic
+      ? log(max(value, .leastNormalMagnitude) / range.lowerBound) / log(range.upperBound / range.lowerBound)
+      : (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    return min(max(fraction, 0), 1)
+  }
+
+  /// The value at a place of the slider, on a multiple of the step.
+  package func value(at fraction: Double) -> Double {
+    let fraction = min(max(fraction, 0), 1)
+    let value =
+      isLogarithmic
+      ? range.lowerBound * pow(range.upperBound / range.lowerBound, fraction)
+      : range.lowerBound + (range.upperBound - range.lowerBound) * fraction
+    return min(max(snapped(value), range.lowerBound), range.upperBound)
+  }
+
+  /// What one press of an arrow key moves: a round number near a two-hundredth of the range.
+  package var fineStep: Double {
+    let wish = max((range.upperBound - range.lowerBound) / 200, step)
+    let magnitude = pow(10, floor(log10(wish)))
+    let digit = wish / magnitude
+    return max(step, (digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10) * magnitude)
+  }
+
+  /// The value some steps away; a logarithmic slider moves by hundredths of its length.
+  package func value(_ value: Double, movedBy steps: Double) -> Double {
+    let moved =
+      isLogarithmic ? value * pow(range.upperBound / range.lowerBound, steps / 100) : snapped(value + steps * step)
+    return min(max(moved, allowed.lowerBound), allowed.upperBound)
+  }
+
+  private func snapped(_ value: Double) -> Double {
+    guard !isLogarithmic, step > 0 else { return value }
+    // Dividing by a whole number of steps in one keeps 2.3 from becoming 2.3000000000000003.
+    let perUnit = (1 / step).rounded()
+    return abs(perUnit * step - 1) < 1e-9 ? (value * perUnit).rounded() / perUnit : (value / step).rounded() * step
+  }
+
+  /// A value as the slider shows it: the decimals of its step, two more when it stands between two steps.
+  package func text(_ value: Double) -> String {
+    if isLogarithmic { return NumberText.significant(value, 3) }
+    let decimals = max(0, Int((-log10(step)).rounded(.up)))
+    let isOnStep = abs(snapped(value) - value) < 1e-9 * max(1, abs(value))
+    return NumberText.fixed(value, isOnStep ? decimals : decimals + 2)
+  }
+}
+
+/// Numbers as a reader expects them: a true minus sign, thin spaces between thousands.
+nonisolated package enum NumberText {
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return "–" }
+    let text = String(format: "%.\(decimals)f", value)
+    return text.replacing("-", with: "\u{2212}")
+  }
+
+  static func significant(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite else { return "–" }
+    return String(format: "%.\(digits)g", value).replacing("-", with: "\u{2212}")
+  }
+
+  package static func grouped(_ value: Int) -> String {
+    var digits = Array(String(abs(value)))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert("\u{2009}", at: position)
+      position -= 3
+    }
+    return (value < 0 ? "\u{2212}" : "") + String(digits)
+  }
+}

@@ -1,0 +1,47 @@
+import Catalog
+import Emergence
+import Experiments
+
+/// The sessions a window can open by name: shipped presets in the order of their keys 1…9, files, and bare systems.
+public struct PresetShelf {
+  /// Names of shipped presets.
+  public let names: [String]
+  private let library: PresetLibrary?
+  let systems: [any System.Type]
+
+  /// No presets at all.
+  public static let empty = PresetShelf(names: [], library: nil, systems: [])
+
+  private init(names: [String], library: PresetLibrary?, systems: [any System.Type]) {
+    self.names = names
+    self.library = library
+    self.systems = systems
+  }
+
+  /// Every shipped preset of some systems.
+  public init(systems: [any System.Type] = Catalog.systems) {
+    let library = PresetLibrary(systems: systems)
+    self.init(names: library.shipped.map(\.name), library: library, systems: systems)
+  }
+
+  /// Opens a preset by name or path, or a system by its id at its defaults.
+  /// - Parameter overrides: keys of the preset to replace, as `--set` gives them.
+  /// - Throws: `PresetError` with everything that is wrong.
+  public func load(_ name: String, overrides: [PresetOverride] = []) throws -> Session {
+    guard let library else { preconditionFailure("an empty shelf has nothing to load") }
+    if !names.contains(name), systems.contains(where: { $0.card.id == name }) {
+      return Session(try library.read("system: \(name)\n", file: name, overrides: overrides), named: name)
+    }
+    return Session(try library.load(name, overrides: overrides), named: name)
+  }
+}
+
+nonisolated extension Session {
+  /// What a run of a preset would start.
+  init(_ preset: Preset, named name: String) {
+    self.init(
+      preset.system, name: name, source: preset.source, title: preset.title, control: preset.control.parameter.id,
+      parameters: preset.parameters(at: preset.control.start), size: preset.sizes[preset.sizes.count - 1],
+      start: preset.schedule.start, seed: preset.seed)
+  }
+}

@@ -1,0 +1,36 @@
+import Figures
+import Foundation
+
+extension SystemScreen {
+  /// Starts a film of the screen, or ends it.
+  func toggleFilm() {
+    do {
+      if let film {
+        self.film = nil
+        try film.finish()
+        say(WindowText.filmSaved(language, film.path))
+      } else {
+        let film = try Filming(path: filmPath, canvas: canvas)
+        self.film = film
+        say(WindowText.filming(language, film.path))
+      }
+    } catch {
+      say(WindowText.cannotSave(language, "\(error)"), isWarning: true)
+    }
+  }
+
+  /// Adds the frame just drawn. A film has one size, so it ends when the window gets another.
+  func followFilm() {
+    guard let film else { return }
+    let size = canvas.withPixels { ($0.width, $0.height) }
+    if film.problem != nil || size != (film.width, film.height) { return toggleFilm() }
+    film.take(canvas, time: time)
+  }
+
+  /// A name that no earlier film has.
+  private var filmPath: String {
+    var number = 1
+    while FileManager.default.fileExists(atPath: path("\(baseName)-film-\(number).mp4")) { number += 1 }
+    return path("\(baseName)-film-\(number).mp4")
+  }
+}

@@ -1,0 +1,160 @@
+import Emergence
+
+extension Potts {
+  public static let card = SystemCard(
+    id: "potts",
+    title: LocalizedText(en: "Potts model", zh: "波茨模型"),
+    summary: LocalizedText(
+      en: """
+        Every site is in one of <i>q</i> states, and neighbours in the same state gain energy. Cold, one state wins; hot, \
+        all are equally common. The number of states decides how order comes: gradually up to four, in one jump, like \
+        freezing, above.
+        """,
+      zh: """
+        每个格点处于 <i>q</i> 个状态之一，相邻格点状态相同则能量降低。低温时某一状态占优，高温时各状态等量出现。状态数决定有序\
+        出现的方式：不超过四个时逐渐出现，多于四个时像结冰一样突然跳变。
+        """),
+    control: "temperature", orderParameter: "m", susceptibility: "susceptibility", binder: "binder",
+    parameters: [
+      Parameter(
+        real: "temperature", symbol: "<i>T</i>", title: LocalizedText(en: "temperature", zh: "温度"),
+        unit: "<i>J</i>/<i>k</i><sub>B</sub>", range: 0.02...1000, typical: 0.3...3, step: 0.001, default: 0.995,
+        timing: .live),
+      Parameter(
+        choice: "algorithm", title: LocalizedText(en: "algorithm", zh: "算法"),
+        options: [
+          Choice("heat-bath", LocalizedText(en: "heat bath", zh: "热浴算法")),
+          Choice("swendsen-wang", LocalizedText(en: "Swendsen–Wang", zh: "Swendsen–Wang 团簇")),
+          Choice("wolff", LocalizedText(en: "Wolff", zh: "Wolff 团簇")),
+        ], default: "heat-bath", timing: .live),
+      Parameter(
+        integer: "states", symbol: "<i>q</i>", title: LocalizedText(en: "number of states", zh: "状态数"), range: 2...20,
+        default: 3, timing: .rebuild),
+      Parameter(
+        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
+        options: [
+          Choice("square", LocalizedText(en: "square", zh: "方格")),
+          Choice("triangular", LocalizedText(en: "triangular", zh: "三角晶格")),
+        ], default: "square", timing: .rebuild),
+    ],
+    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    defaultSize: 64,
+    // At most 2²⁸ sites: a quarter of a gibibyte of states.
+    sizes: { _ in 2...(1 << 14) },
+    starts: [
+      Choice("ordered", LocalizedText(en: "all in one state", zh: "全部同态")),
+      Choice("random", LocalizedText(en: "random", zh: "随机")),
+      Choice("hot-half", LocalizedText(en: "one half random", zh: "一半随机")),
+    ],
+    observables: [
+      Observable(
+        "m", symbol: "<i>m</i>",
+        title: LocalizedText(en: "order: excess of the most common state", zh: "序参量：最多状态的超出比例")),
+      Observable(
+        "m2", symbol: "<i>m</i><sup>2</sup>", title: LocalizedText(en: "squared order parameter", zh: "序参量平方")),
+      Observable(
+        "m4", symbol: "<i>m</i><sup>4</sup>",
+        title: LocalizedText(en: "fourth power of the order parameter", zh: "序参量四次方")),
+      Observable(
+        "energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per site", zh: "每个格点的能量"), unit: "<i>J</i>"),
+      Observable(
+        "energy_squared", symbol: "<i>e</i><sup>2</sup>",
+        title: LocalizedText(en: "squared energy per site", zh: "每个格点能量的平方"), unit: "<i>J</i><sup>2</sup>"),
+      Observable(
+        "energy_fourth", symbol: "<i>e</i><sup>4</sup>",
+        title: LocalizedText(en: "fourth power of energy per site", zh: "每个格点能量的四次方"), unit: "<i>J</i><sup>4</sup>"),
+      Observable(
+        "cluster_size", symbol: "⟨<i>C</i>⟩/<i>N</i>",
+        title: LocalizedText(en: "mean cluster size over lattice size", zh: "平均团簇大小占比")),
+    ],
+    derived: [
+      DerivedObservable(
+        Observable(
+          "susceptibility", symbol: "<i>χ</i>", title: LocalizedText(en: "susceptibility", zh: "磁化率"),
+          unit: "1/<i>J</i>"), of: ["m2", "m"]
+      ) { means, context in
+        sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
+      },
+      DerivedObservable(
+        Observable(
+          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
+        of: ["m4", "m2"]
+      ) { means, _ in
+        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
+      },
+      DerivedObservable(
+        Observable(
+          "specific_heat", symbol: "<i>c</i>", title: LocalizedText(en: "specific heat per site", zh: "每个格点的比热"),
+          unit: "<i>k</i><sub>B</sub>"), of: ["energy_squared", "energy"]
+      ) { means, context in
+        let temperature = context.parameters.real("temperature")
+        return sites(context) / (temperature * temperature) * (means[0] - means[1] * means[1])
+      },
+      // Challa, Landau & Binder, Phys. Rev. B 34 (1986) 1841: its minimum stays below 2/3 at a first-order transition.
+      DerivedObservable(
+        Observable(
+          "energy_cumulant", symbol: "<i>V</i><sub>4</sub>",
+          title: LocalizedText(en: "energy cumulant", zh: "能量累积量")), of: ["energy_fourth", "energy_squared"]
+      ) { means, _ in
+        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
+      },
+    ],
+    criticalPoint: { parameters in
+      KnownValue(
+        PottsExact.criticalTemperature(parameters), .exact,
+        source: parameters.choice("lattice") == "triangular"
+          ? "Kim & Joseph 1974: v³ + 3v² = q, v = exp(J/T_c) − 1" : "Potts 1952; Baxter 1973: T_c = J / ln(1 + √q)")
+    },
+    referenceCurves: { parameters, _ in PottsExact.curves(parameters) },
+    transition: LocalizedText(
+      en: """
+        Exact (Baxter): continuous for <i>q</i> ≤ 4, with logarithms at <i>q</i> = 4 that bend every plot of powers; \
+        first order for <i>q</i> &gt; 4, with a latent heat of 0.053 <i>J</i> at <i>q</i> = 5, where the correlation length \
+        of 2512 sites makes any small lattice look continuous, and 0.696 <i>J</i> at <i>q</i> = 10.
+        """,
+      zh: """
+        严格结果（Baxter）：<i>q</i> ≤ 4 时为连续相变，其中 <i>q</i> = 4 带有对数修正，会使幂律拟合偏离；<i>q</i> &gt; 4 时为一级相变，\
+        <i>q</i> = 5 的潜热为 0.053 <i>J</i>，但关联长度达 2512 个格距，小晶格看起来像连续相变；<i>q</i> = 10 的潜热为 0.696 <i>J</i>。
+        """),
+    notice: [
+      LocalizedText(
+        en: "With three states, domains meet in threes, and their borders form a foam.",
+        zh: "三态时，三个畴可以相遇于一点，畴界形成泡沫状结构。"),
+      LocalizedText(
+        en:
+          "With ten states at <i>T</i><sub>c</sub>, a started order stays ordered and a started disorder stays disordered.",
+        zh: "十态时在 <i>T</i><sub>c</sub> 处，从有序出发保持有序，从无序出发保持无序。"),
+      LocalizedText(
+        en: "Half and half at <i>T</i><sub>c</sub> of a first-order transition: both phases live side by side.",
+        zh: "一级相变的 <i>T</i><sub>c</sub> 处从一半有序出发，两相并存。"),
+    ],
+    tries: [
+      SystemCard.Experiment(
+        LocalizedText(en: "Quench: random start at <i>T</i> = 0.4", zh: "淬火：从随机态降到 <i>T</i> = 0.4"),
+        changes: [("temperature", .real(0.4))], restart: "random"),
+      SystemCard.Experiment(
+        LocalizedText(en: "Ten states: two phases at <i>T</i><sub>c</sub>", zh: "十态：<i>T</i><sub>c</sub> 处两相共存"),
+        changes: [
+          ("states", .integer(10)), ("lattice", .choice("square")), ("algorithm", .choice("heat-bath")),
+          ("temperature", .real(PottsExact.squareCriticalTemperature(states: 10))),
+        ], restart: "hot-half"),
+      SystemCard.Experiment(
+        LocalizedText(en: "Three states at <i>T</i><sub>c</sub>", zh: "三态：临界点"),
+        changes: [
+          ("states", .integer(3)), ("lattice", .choice("square")),
+          ("temperature", .real(PottsExact.squareCriticalTemperature(states: 3))),
+        ], restart: "random"),
+    ],
+    references: [
+      "R. B. Potts, Proc. Camb. Phil. Soc. 48 (1952) 106",
+      "R. J. Baxter, J. Phys. C 6 (1973) L445",
+      "D. Kim & R. I. Joseph, J. Phys. C 7 (1974) L167",
+      "F. Y. Wu, Rev. Mod. Phys. 54 (1982) 235",
+      "M. S. S. Challa, D. P. Landau & K. Binder, Phys. Rev. B 34 (1986) 1841",
+    ],
+    validations: { PottsValidation.cases })
+
+  private static func sites(_ context: DerivedObservable.Context) -> Double {
+    Double(context.size) * Double(context.size)
+  }
+}

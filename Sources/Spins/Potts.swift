@@ -1,0 +1,175 @@
+import Emergence
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The Potts model (Potts 1952): states s = 0…q − 1 on a periodic lattice with energy H = −J Σ⟨ij⟩ δ(s_i, s_j).
+/// Energies are in units of J, temperatures in J/k_B. At q = 2 it is the Ising model at twice this temperature.
+public struct Potts: System {
+  enum Algorithm: String, Sendable, CaseIterable {
+    case heatBath = "heat-bath"
+    case swendsenWang = "swendsen-wang"
+    case wolff
+
+    var isLocal: Bool { self == .heatBath }
+  }
+
+  /// Number of states of a site.
+  let q: Int
+  private(set) var algorithm: Algorithm
+  private(set) var temperature: Double
+  private(set) var lattice: PottsLattice
+  /// Multiplies the reciprocal temperature of the updates; anything but 1 is a wrong algorithm that tests must notice.
+  private let couplingFactor: Double
+
+  private var random: Xoshiro256
+  private var vectorRandom: MultiSpinGenerator
+  private var table: PottsHeatBathTable
+  private var clusters: ClusterSchedule
+  /// Scratch of the cluster algorithms.
+  private var queue: [UInt64] = []
+  private var scratch = SwendsenWangScratch(sites: 0, dimension: 1)
+
+  public init(_ setup: Setup) throws {
+    try self.init(setup, couplingFactor: 1)
+  }
+
+  package init(_ setup: Setup, couplingFactor: Double) throws {
+    let parameters = setup.parameters
+    let shape = Self.shape(parameters, side: setup.size)
+    q = parameters.integer("states")
+    algorithm = Algorithm(rawValue: parameters.choice("algorithm"))!
+    temperature = parameters.real("temperature")
+    self.couplingFactor = couplingFactor
+    var seeder = setup.random.stream(0)
+    random = Xoshiro256(seededBy: &seeder)
+    vectorRandom = MultiSpinGenerator(seededBy: &seeder)
+    lattice = PottsLattice(shape)
+    switch setup.start {
+    case "random": for i in lattice.states.indices { lattice.states[i] = Int8(random.below(q)) }
+    case "hot-half":
+      // The right half hot, the left half cold: two phases side by side.
+      for i in lattice.states.indices where i % setup.size >= setup.size / 2 {
+        lattice.states[i] = Int8(random.below(q))
+      }
+    default: break
+    }
+    clusters = ClusterSchedule(sites: shape.count)
+    table = PottsHeatBathTable(states: q, neighbours: 2 * shape.axes, temperature: temperature)
+    prepare()
+  }
+
+  static func shape(_ parameters: ParameterValues, side: Int) -> LatticeShape {
+    LatticeShape(parameters.choice("lattice") == "triangular" ? .triangular : .square, side: side)
+  }
+
+  /// Brings tables and scratch in line with parameters.
+  private mutating func prepare() {
+    let shape = lattice.shape
+    table = PottsHeatBathTable(
+      states: q, neighbours: 2 * shape.axes, temperature: temperature / couplingFactor)
+    clusters.restart()
+    queue = algorithm == .wolff ? Array(repeating: 0, count: shape.count + 1) : []
+    scratch = SwendsenWangScratch(
+      sites: algorithm == .swendsenWang ? shape.count : 0, dimension: shape.axes)
+  }
+
+  // MARK: Steps
+
+  /// A step of the heat bath is one sweep; of Swendsen–Wang one update of every cluster; of Wolff as many clusters as
+  /// `ClusterSchedule` says, about one sweep's work.
+  public mutating func step() {
+    switch algorithm {
+    case .heatBath:
+      lattice.sweepHeatBath(table, random: &random)
+    case .swendsenWang:
+      let squares = lattice.updateSwendsenWang(
+        bond: bondThreshold, states: q, random: &random, bonds: &vectorRandom, scratch: &scratch)
+      let sites = Double(lattice.shape.count)
+      clusters.meanFraction = squares / (sites * sites)
+    case .wolff:
+      var total = 0
+      for _ in 0..<clusters.next {
+        total += lattice.turnWolffCluster(bond: bondThreshold >> 32, states: q, random: &random, queue: &queue)
+      }
+      clusters.record(total)
+    }
+  }
+
+  /// The probability 1 − e^{−1/T} of a bond between equal states, times 2⁶⁴.
+  private var bondThreshold: UInt64 { AcceptanceTable.threshold(-expm1(-couplingFactor / temperature)) }
+
+  public mutating func setParameter(_ id: String, to value: ParameterValue) {
+    switch (id, value) {
+    case ("temperature", _): temperature = value.number!
+    case ("algorithm", .choice(let name)): algorithm = Algorithm(rawValue: name)!
+    default: return
+    }
+    prepare()
+  }
+
+  // MARK: Observation
+
+  public func observe(into values: inout [Double]) {
+    let sites = Double(lattice.shape.count)
+    let largest = lattice.population(states: q).max()!
+    let m = (Double(q * largest) / sites - 1) / Double(q - 1)
+    let e = -Double(lattice.equalBonds) / sites
+    values[0] = m
+    values[1] = m * m
+    values[2] = m * m * m * m
+    values[3] = e
+    values[4] = e * e
+    values[5] = e * e * e * e
+    values[6] = algorithm.isLocal ? .nan : clusters.meanFraction
+  }
+
+  // MARK: Picture and touch
+
+  public var picture: Picture {
+    let side = lattice.shape.side
+    return .cells(
+      CellGrid(
+        width: side, height: side, cells: lattice.states.map { UInt8(bitPattern: $0) },
+        states: (1...q).map { LocalizedText(en: "state \($0)", zh: "态 \($0)") },
+        caption: lattice.shape.kind == .triangular
+          ? LocalizedText(
+            en: "sheared: right and down are neighbours, and so is right-down", zh: "斜坐标：右、下与右下均为近邻") : nil))
+  }
+
+  /// The left button paints the first state, the right button the second.
+  public mutating func touch(_ touch: Touch) {
+    let shape = lattice.shape
+    shape.paint(touch) { x, y in lattice.states[x + y * shape.side] = touch.positive ? 0 : 1 }
+  }
+
+  // MARK: State
+
+  public func save(to writer: inout StateWriter) {
+    writer.write(temperature)
+    writer.write(UInt8(Algorithm.allCases.firstIndex(of: algorithm)!))
+    writer.write(random)
+    vectorRandom.save(to: &writer)
+    clusters.save(to: &writer)
+    writer.write(lattice.states.map { UInt8(bitPattern: $0) })
+  }
+
+  public mutating func restore(from reader: inout StateReader) throws {
+    temperature = try reader.read(Double.self)
+    let index = Int(try reader.read(UInt8.self))
+    guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
+    algorithm = Algorithm.allCases[index]
+    prepare()
+    try reader.read(into: &random)
+    try vectorRandom.restore(from: &reader)
+    try clusters.restore(from: &reader)
+    let states = try reader.readArray(UInt8.self)
+    guard states.count == lattice.shape.count, states.allSatisfy({ $0 < q }) else {
+      throw StateError("the saved state belongs to a lattice of another size or number of states")
+    }
+    lattice.states = states.map { Int8(bitPattern: $0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Emergence
+import Figures
+import Foundation
+import Testing
+
+import Screens
+
+/// Drives a screen as a hand would, without a display.
+final class ScreenDriver {
+  let screen: SystemScreen
+  private var input = Input()
+  private var time = 0.0
+
+  init(
+    _ session: Session, language: Language = .english, theme: Theme = .light, width: Int = 1280, height: Int = 800,
+    folder: String = NSTemporaryDirectory(), presets: PresetShelf = .empty
+  ) throws {
+    screen = try SystemScreen(session, presets: presets, language: language, theme: theme, folder: folder)
+    screen.resize(pixelWidth: width, pixelHeight: height)
+    frame()
+  }
+
+  deinit {
+    MainActor.assumeIsolated { screen.stop() }
+  }
+
+  @discardableResult
+  func frame() -> [PixelRect] {
+    time += 1.0 / 60
+    let changed = screen.frame(input, time: time)
+    input.nextFrame()
+    return changed
+  }
+
+  /// Frames until something is true; false if it does not become true within five seconds.
+  func frames(until isTrue: () -> Bool) -> Bool {
+    for _ in 0..<2500 {
+      frame()
+      if isTrue() { return true }
+      Thread.sleep(forTimeInterval: 0.002)
+    }
+    return false
+  }
+
+  func press(_ key: Key, shift: Bool = false, control: Bool = false) {
+    input.hasEvents = true
+    input.keys.append(KeyPress(key, shift: shift, control: control))
+    frame()
+  }
+
+  func move(to point: Point) {
+    input.hasEvents = true
+    (input.x, input.y) = (point.x * screen.canvas.scale, point.y * screen.canvas.scale)
+    frame()
+  }
+
+  func drag(_ button: Input.Buttons = .left, from start: Point, to end: Point, steps: Int = 8) {
+    move(to: start)
+    input.pressed = button
+    input.down = button
+    input.hasEvents = true
+    frame()
+    for step in 1...steps {
+      let part = Double(step) / Double(steps)
+      move(to: Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part))
+    }
+    input.released = button
+    input.down = []
+    input.hasEvents = true
+    frame()
+  }
+
+  func click(_ id: String) throws {
+    let rect = try #require(screen.widgets.frames[id], "there is no widget '\(id)'")
+    drag(from: rect.center, to: rect.center, steps: 1)
+  }
+
+  func wheel(_ notches: Double) {
+    input.hasEvents = true
+    input.wheel = notches
+    frame()
+  }
+
+  /// Draws everything and returns the texts that stand on the canvas.
+  func texts() -> [DrawnText] {
+    screen.canvas.drawnTexts = []
+    screen.redraw()
+    frame()
+    defer { screen.canvas.drawnTexts = nil }
+    return screen.canvas.drawnTexts ?? []
+  }
+
+  func pixels(of rect: Rect) -> [UInt32] {
+    let area = PixelRect(rect, of: screen.canvas)
+    return screen.canvas.withPixels { pixels in
+      (area.y..<area.y + area.height).flatMap { row in
+        (area.x..<area.x + area.width).map { pixels.base[row * pixels.stride + $0] }
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+#if Window
+  import Foundation
+  import Testing
+
+  /// The window itself on a virtual desktop, driven with a mouse and a keyboard.
+  @Suite(.serialized) struct DesktopTests {
+    nonisolated private static let missing = ["Xvfb", "xdotool"].filter { path(of: $0) == nil }
+
+    nonisolated private static func path(of program: String) -> String? {
+      let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map(String.init) ?? []
+      return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    @Test(
+      .enabled(if: missing.isEmpty, "Xvfb and xdotool are needed: apt install xvfb xdotool"), .timeLimit(.minutes(10)))
+    func handsReachTheWindow() throws {
+      let desktop = try Desktop()
+      defer { desktop.close() }
+      let window = try VirtualWindow(on: desktop)
+      defer { window.end() }
+
+      let first = try #require(window.report { _ in true })
+      #expect(first.language == "en" && !first.isRunning && first.observables["m"] == 1)
+
+      // A slider follows the mouse.
+      let slider = try #require(first.widgets["temperature"])
+      let y = slider[1] + slider[3] / 2
+      try window.drag(from: (slider[0] + slider[2] / 2, y), to: (slider[0] + slider[2] * 0.95, y))
+      #expect(window.report { (Double($0.parameters["temperature"] ?? "") ?? 0) > 5 } != nil)
+
+      // The right button paints spins down.
+      let picture = first.picture
+      let middle = picture[1] + picture[3] / 2
+      try window.drag(
+        from: (picture[0] + 20, middle), to: (picture[0] + picture[2] - 20, middle), button: 3)
+      #expect(window.report { ($0.observables["m"] ?? 1) < 0.97 } != nil)
+
+      try window.press("space")
+      let running = try #require(window.report { $0.isRunning && $0.step > 50 })
+      try window.press("space")
+      #expect(window.report { !$0.isRunning && $0.step >= running.step } != nil)
+      // The last steps before the pause are still on their way to the window.
+      Thread.sleep(forTimeInterval: 0.5)
+      let paused = window.report { _ in true }
+      Thread.sleep(forTimeInterval: 0.5)
+      #expect(paused != nil && window.report { _ in true }?.step == paused?.step)
+
+      try window.press("l")
+      #expect(window.report { $0.language == "zh" } != nil)
+      try window.press("d")
+      #expect(window.report { $0.theme == "dark" } != nil)
+      try window.press("F1")
+      #expect(window.report { $0.panel == "help" } != nil)
+      try window.press("Escape")
+      #expect(window.report { $0.panel == nil } != nil)
+      try window.press("Tab")
+      #expect(window.report { $0.focus != nil } != nil)
+
+      try window.close()
+      #expect(window.waitForExit() == 0)
+    }
+
+    @Test func withoutADisplayItSaysSo() throws {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: VirtualWindow.program)
+      var environment = ProcessInfo.processInfo.environment
+      for name in ["DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"] { environment[name] = nil }
+      process.environment = environment
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 69)
+      #expect(text.contains("no display found"))
+    }
+
+    @Test(arguments: [
+      (["no-such-preset"], Int32(65), "there is no such preset"),
+      (["ising", "--set", "parameters.temperatur=2"], 65, "temperature"),
+      (["ising", "--size", "wide"], 64, "wide"), (["ising", "--language", "fr"], 64, "en"),
+    ])
+    func wrongWordsAreExplained(_ words: [String], code: Int32, part: String) throws {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: VirtualWindow.program)
+      process.arguments = words
+      let errors = Pipe()
+      process.standardError = errors
+      try process.run()
+      let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == code)
+      #expect(text.contains(part), "said: \(text)")
+    }
+  }
+#endif

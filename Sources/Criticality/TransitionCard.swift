@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a sweep of one system at several sizes says about its transition: where it is, of which kind, and why, by the
 /// same computation for a lattice and for a trained network.
 public struct TransitionCard: Sendable {

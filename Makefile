@@ -97,7 +97,9 @@ lint:
 docs:
 	$(need_swift)
 	$(call need,$(WINDOW_PACKAGES))
-	swift package --allow-writing-to-directory $(OUT)/docs generate-documentation --target Emergence --output-path $(OUT)/docs
+	mkdir -p $(OUT)
+	swift package --allow-writing-to-directory $(OUT)/docs generate-documentation --target Emergence \
+	  --transform-for-static-hosting --output-path $(OUT)/docs
 
 ## Removes what was built; results under out/ stay.
 clean:

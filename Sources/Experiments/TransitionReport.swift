@@ -102,6 +102,10 @@ extension Analysis {
           ? "  留出最大尺寸、用其余尺寸的参数检验：\(quality(held))"
           : "  largest size, held out and judged with the parameters of the others: \(quality(held))")
     }
+    lines.append(
+      language == .chinese
+        ? "  以上误差只含统计误差，未计标度修正；结论请以前面的数值为准"
+        : "  these errors are statistical and leave out corrections to scaling; the values above are the ones to cite")
     return lines
   }
 }

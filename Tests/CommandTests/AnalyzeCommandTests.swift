@@ -49,7 +49,7 @@ struct AnalyzeCommandTests {
       let table = try Program.text("\(folder)/out/transition.csv").split(separator: "\n")
       #expect(table[0] == "quantity,size,larger_size,value,error,method")
       #expect(table.contains { $0.hasPrefix("binder_crossing,16,32,") })
-      for name in ["binder-crossings", "extrapolation", "susceptibility-scaling", "collapse"] {
+      for name in ["binder-crossings", "extrapolation", "collapse"] {
         for ending in ["svg", "png"] {
           let path = "\(folder)/out/figures/\(name).\(ending)"
           #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 5000, "\(path)")

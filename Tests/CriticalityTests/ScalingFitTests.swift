@@ -16,17 +16,19 @@ import Testing
     }
   }
 
-  @Test func plantedCriticalPointAndExponentAreFoundWithTrueErrors() throws {
+  @Test func plantedCriticalPointAndExponentAreFoundWithTrueErrors() {
     var synthetic = Synthetic(seed: 301)
     var positions = RunningMoments()
     var exponents = RunningMoments()
     for _ in 0..<40 {
-      let fit = try #require(ScalingFit(of: curves(&synthetic), near: 2.275))
+      guard let fit = ScalingFit(of: curves(&synthetic), near: 2.275) else { continue }
       positions.add(fit.criticalPoint.z(against: 2.27))
       exponents.add(fit.inverseNu.z(against: 1.2))
       #expect(fit.criticalPoint.error < 4e-4 && fit.inverseNu.error < 0.05)
       #expect(abs(fit.criticalValue.z(against: 0.4)) < 4)
     }
+    // A good fit of good data is refused now and then, where chance makes χ² large in every window.
+    #expect(positions.count >= 36, "\(positions.count) of 40")
     for (name, moments) in [("position", positions), ("exponent", exponents)] {
       #expect(abs(moments.mean) < 0.6, "\(name) \(moments.mean)")
       #expect(moments.variance > 0.2 && moments.variance < 1.9, "\(name) \(moments.variance)")

@@ -25,7 +25,7 @@ import Testing
     var synthetic = Synthetic(seed: 91)
     let card = TransitionCard(of: [32, 8, 16, 64].map { continuous($0, &synthetic) })
     #expect(card.verdict.order == .continuous, "\(card.verdict)")
-    #expect(card.method == .binderCrossings)
+    #expect(card.method == .scalingFit)
     let critical = try #require(card.criticalPoint)
     #expect(abs(critical.z(against: 2.27)) < 3 && critical.error < 0.003)
     #expect(card.crossings.count == 6 && card.peaks.count >= 3 && card.midpoints.map(\.size) == [8, 16, 32, 64])

@@ -40,7 +40,8 @@ extension Percolation {
       Parameter(
         choice: "boundary", title: LocalizedText(en: "boundary", zh: "边界"),
         options: [
-          Choice("periodic", LocalizedText(en: "periodic", zh: "周期")), Choice("open", LocalizedText(en: "open", zh: "开放")),
+          Choice("periodic", LocalizedText(en: "periodic", zh: "周期")),
+          Choice("open", LocalizedText(en: "open", zh: "开放")),
         ], default: "periodic", timing: .rebuild),
     ],
     sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
@@ -87,7 +88,8 @@ extension Percolation {
       // If every cluster drew a sign, m = Σ ±n/N would have ⟨m²⟩ = Σn²/N² and ⟨m⁴⟩ = (3(Σn²)² − 2Σn⁴)/N⁴: a Binder
       // cumulant that goes from 0 to 2/3. Deng & Blöte, Phys. Rev. E 72 (2005) 016126, use the same ratio.
       DerivedObservable(
-        Observable("binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
+        Observable(
+          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
         of: ["m4", "m2"]
       ) { means, _ in
         means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
@@ -106,7 +108,8 @@ extension Percolation {
         """),
     notice: [
       LocalizedText(
-        en: "A few more open sites near <i>p</i><sub>c</sub> and the largest cluster doubles: it swallows others whole.",
+        en:
+          "A few more open sites near <i>p</i><sub>c</sub> and the largest cluster doubles: it swallows others whole.",
         zh: "在 <i>p</i><sub>c</sub> 附近多占据少许格点，最大集团就会成倍增大：它整块地吞并其他集团。"),
       LocalizedText(
         en: "At <i>p</i><sub>c</sub> the largest cluster is full of holes of every size, a fractal of dimension 91/48.",

@@ -51,7 +51,8 @@ package struct PercolationEnumeration: Sendable {
   }
 
   private static func bonds(_ lattice: String, dimension: Int, side: Int, count: Int, isOpen: Bool) -> [Bond] {
-    let directions = [[1, 0, 0], [0, 1, 0]] + (lattice == "cubic" ? [[0, 0, 1]] : lattice == "triangular" ? [[1, 1, 0]] : [])
+    let directions =
+      [[1, 0, 0], [0, 1, 0]] + (lattice == "cubic" ? [[0, 0, 1]] : lattice == "triangular" ? [[1, 1, 0]] : [])
     return (0..<count).flatMap { site in
       directions.compactMap { direction in
         let place = [site % side, site / side % side, site / side / side]

@@ -201,7 +201,9 @@ struct PercolationLattice: Sendable {
   func hasBond(_ site: Int, axis: Int) -> Bool {
     let side = shape.side
     let (x, y, z) = (site % side, site / side % side, site / side / side)
-    let isInside = axis == 0 ? x + 1 < side : axis == 1 ? y + 1 < side : shape.dimension == 2 ? x + 1 < side && y + 1 < side : z + 1 < side
+    let isInside =
+      axis == 0
+      ? x + 1 < side : axis == 1 ? y + 1 < side : shape.dimension == 2 ? x + 1 < side && y + 1 < side : z + 1 < side
     guard !isOpen || isInside else { return false }
     let word = axis * ClusterForest.wordsPerAxis(sites: shape.count) + site >> 6
     return forest.bonds[word >> 3][word & 7] >> UInt64(site & 63) & 1 != 0

@@ -35,7 +35,8 @@ enum PercolationValidation {
             .quantity("m2", known(mean(.second))), .quantity("m4", known(mean(.fourth))),
             .quantity("binder", known(1 - mean(.fourth) / (3 * mean(.second) * mean(.second)))),
             .distribution(
-              "largest", of: exact.largestDistribution(p: p), origin: .exact, source: "enumeration of all configurations"),
+              "largest", of: exact.largestDistribution(p: p), origin: .exact,
+              source: "enumeration of all configurations"),
           ])
       }
     }
@@ -59,7 +60,8 @@ enum PercolationValidation {
       0.098_076_211 + 0.883_576 / 4096, .exact,
       source: "Temperley & Lieb 1971: (3√3 − 5)/2 per site; Ziff, Finch & Adamchik 1997: + 0.8836/L²")
     return [
-      validation("square", "site", "periodic", 64, 0.592_746_050_792, samples: 20_000, [.quantity("spanning", wrapping)]),
+      validation(
+        "square", "site", "periodic", 64, 0.592_746_050_792, samples: 20_000, [.quantity("spanning", wrapping)]),
       validation(
         "square", "bond", "periodic", 64, 0.5, samples: 20_000,
         [.quantity("spanning", wrapping), .quantity("cluster_density", clusters)]),

@@ -7,6 +7,7 @@ public enum Catalog {
     Ising.self,
     Potts.self,
     Percolation.self,
+    XY.self,
   ]
 
   /// The system of an id, or nil.

@@ -11,6 +11,9 @@ public struct Verdict: Sendable, Hashable {
       case collapse
       /// Share of replicas in either phase (outside 0.2…0.8) where the mean is between, at the largest size.
       case bimodality
+      /// Lowest cumulant of the largest size: negative, and lower than that of the smallest size, only where two phases
+      /// coexist (K. Vollmayr et al., Z. Phys. B 91 (1993) 113).
+      case cumulantDip = "cumulant_dip"
       /// Growth of ln(P_max/P_min) from the smallest to the largest size with two peaks.
       case barrierGrowth = "barrier_growth"
       /// Relative area of the hysteresis loop of the largest size that has one.
@@ -38,8 +41,9 @@ public struct Verdict: Sendable, Hashable {
   /// Rules:
   /// - no verdict with fewer than three sizes, or if neither the order parameter passes half of its range in every size
   ///   nor any cumulants cross;
-  /// - first order by a barrier between two peaks that grows with size, or a hysteresis loop together with bimodal
-  ///   replicas or (where no cumulants are given) with a width that shrinks;
+  /// - first order by a barrier between two peaks that grows with size, by a cumulant that falls ever deeper below zero,
+  ///   or by a hysteresis loop together with bimodal replicas or (where no cumulants are given) with a width that shrinks;
+  /// - a cumulant that seems to fall below zero, but not beyond doubt, leaves the kind undecided;
   /// - a width that does not shrink makes a crossover, and so do cumulants of which none cross;
   /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
   ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
@@ -72,6 +76,18 @@ public struct Verdict: Sendable, Hashable {
     if hasBinder {
       let pairs = Double(sizes.count * (sizes.count - 1) / 2)
       note(.binderCrossings, Double(crossings.count) / pairs, 0, crossings.isEmpty ? .crossover : .continuous)
+    }
+
+    var dips = false
+    // Coexisting phases seen only now and then: too few visits to prove a dip, too deep for a continuous transition.
+    var mayDip = false
+    if sizes.count >= 2, let first = Verdict.deepestCumulant(sizes.first),
+      let last = Verdict.deepestCumulant(sizes.last)
+    {
+      let error = (first.error * first.error + last.error * last.error).squareRoot()
+      dips = last.value < -4 * last.error && first.value - last.value > 3 * error
+      mayDip = last.value < -0.15 && last.value < -1.5 * last.error
+      if dips || mayDip { note(.cumulantDip, last.value, last.error, dips ? .firstOrder : nil) }
     }
 
     var collapses = false
@@ -109,7 +125,7 @@ public struct Verdict: Sendable, Hashable {
     if !isReached { needs.append(.widerRange) }
     let isMeasured = sizes.count >= 3 && isReached
     // A loop alone also comes from critical slowing down; without cumulants to tell, it must sharpen with size.
-    let isFirstOrder = barrierGrows || marks >= 2 || (marks == 1 && !isBimodal && sharpens && !hasBinder)
+    let isFirstOrder = barrierGrows || dips || marks >= 2 || (marks == 1 && !isBimodal && sharpens && !hasBinder)
     let order: TransitionCard.Order
     if !isMeasured {
       order = .undecided
@@ -117,7 +133,7 @@ public struct Verdict: Sendable, Hashable {
       order = .firstOrder
     } else if staysWide || (hasBinder && crossings.isEmpty) {
       order = .crossover
-    } else if !sharpens {
+    } else if !sharpens || mayDip {
       order = .undecided
     } else if hasBinder {
       order = .continuous
@@ -129,6 +145,12 @@ public struct Verdict: Sendable, Hashable {
     self.order = order
     self.evidence = evidence
     self.needs = needs
+  }
+
+  /// The one farthest below zero in standard errors.
+  private static func deepestCumulant(_ size: TransitionCard.Size?) -> Estimate? {
+    size?.points.compactMap(\.binder).filter { $0.value.isFinite && $0.error > 0 && $0.error.isFinite }
+      .min { $0.z(against: 0) < $1.z(against: 0) }
   }
 
   /// Needs at least ten replicas in the middle of the rise of the largest size.

@@ -2,17 +2,21 @@
 public enum Picture: Sendable {
   /// Cells on a rectangular grid, each in one of a few states.
   case cells(CellGrid)
+  /// Directions in the plane on a rectangular grid, with the points around which they turn.
+  case angles(AngleGrid)
 
   /// Extent in the picture's own coordinates.
   public var width: Int {
     switch self {
     case .cells(let grid): grid.width
+    case .angles(let grid): grid.width
     }
   }
 
   public var height: Int {
     switch self {
     case .cells(let grid): grid.height
+    case .angles(let grid): grid.height
     }
   }
 }
@@ -34,6 +38,41 @@ public struct CellGrid: Sendable {
     self.height = height
     self.cells = cells
     self.states = states
+    self.caption = caption
+  }
+}
+
+/// A grid of angles in row-major order, top row first.
+public struct AngleGrid: Sendable {
+  /// A point around which the angle turns once.
+  public struct Vortex: Sendable, Hashable {
+    /// In the picture's coordinates: the corner that four cells share.
+    public let x: Double
+    public let y: Double
+    /// Whether the angle grows counterclockwise around the point, as seen in the picture.
+    public let isPositive: Bool
+
+    public init(x: Double, y: Double, isPositive: Bool) {
+      self.x = x
+      self.y = y
+      self.isPositive = isPositive
+    }
+  }
+
+  public let width: Int
+  public let height: Int
+  /// Angles in 256ths of a turn, 0 to the right and 64 upwards; `width * height` of them.
+  public let angles: [UInt8]
+  public let vortices: [Vortex]
+  /// What part of the system is shown, if not all of it.
+  public let caption: LocalizedText?
+
+  public init(width: Int, height: Int, angles: [UInt8], vortices: [Vortex] = [], caption: LocalizedText? = nil) {
+    precondition(angles.count == width * height, "a grid has width × height angles")
+    self.width = width
+    self.height = height
+    self.angles = angles
+    self.vortices = vortices
     self.caption = caption
   }
 }

@@ -84,6 +84,10 @@ public enum TransitionText {
         LocalizedText(
           en: "two states: in the middle of the change \(percent) of the replicas are in one or the other",
           zh: "双态：在过渡区中部，\(percent) 的副本处于两态之一")
+      case .cumulantDip:
+        LocalizedText(
+          en: "Binder cumulant: falls to \(value) in the largest size, as where two phases coexist",
+          zh: "Binder 累积量：最大尺寸降至 \(value)，为两相共存的特征")
       case .barrierGrowth:
         LocalizedText(
           en: "barrier between two phases: ln(P_max/P_min) grows by \(value) from the smallest to the largest size",

@@ -16,6 +16,23 @@ public enum Palette {
     Color(0x3B2A8C), Color(0xE0457B),
   ]
 
+  /// Colours of 256 even angles of a turn: B. Bechtold's twilight (matplotlib, CC0) at nine even stops. It runs from
+  /// light to dark over blue and back over red, so that colour-blind eyes see a turn and no seam.
+  public static let angleColors: [Color] = {
+    let stops = [
+      0xE2D9E2, 0x9EBBC9, 0x6785BE, 0x5E43A5, 0x421257, 0x471340, 0x8E2C50, 0xBA6657, 0xCEAC94,
+    ].map { Color($0) }
+    return (0..<256).map { angle in
+      let position = Double(angle * stops.count) / 256
+      let index = Int(position)
+      return stops[index].mixed(with: stops[(index + 1) % stops.count], position - Double(index))
+    }
+  }()
+
+  /// Marks of points around which angles turn, counterclockwise and clockwise.
+  public static let vortex = Color(0xFFFFFF)
+  public static let antivortex = Color(0x000000)
+
   /// The colour of a cell's state.
   public static func cellColor(_ state: Int) -> Color {
     cellStates[state % cellStates.count]

@@ -47,19 +47,6 @@ public struct PictureFigure: Sendable {
     return parts.joined(separator: Text.Figure.separator(language))
   }
 
-  /// The names and colours of the states that the picture shows.
-  private var states: [LocalizedText] {
-    switch picture {
-    case .cells(let grid): grid.states
-    }
-  }
-
-  private var pictureCaption: LocalizedText? {
-    switch picture {
-    case .cells(let grid): grid.caption
-    }
-  }
-
   /// Draws the picture between title and legend.
   /// - Returns: where the picture stands.
   @discardableResult
@@ -73,7 +60,7 @@ public struct PictureFigure: Sendable {
     ).height
     let lineStyle = TextStyle(size, color: theme.ink)
     var line = stateLine(language)
-    if let caption = pictureCaption { line += Text.Figure.separator(language) + caption[language] }
+    if let caption = picture.caption { line += Text.Figure.separator(language) + caption[language] }
     let lineHeight = canvas.measure(line, lineStyle, overflow: .wrap(width: inner.width)).height
     canvas.text(line, inner.x, inner.maxY - lineHeight, lineStyle, overflow: .wrap(width: inner.width))
     let legendY = inner.maxY - lineHeight - size * 1.9
@@ -89,14 +76,14 @@ public struct PictureFigure: Sendable {
   ) {
     let style = TextStyle(size * 0.95, color: theme.ink)
     var position = x
-    for (index, state) in states.enumerated() {
+    for entry in picture.legend {
       let side = size * 0.85
-      let room = canvas.measure(state[language], style).width
+      let room = canvas.measure(entry.title[language], style).width
       guard position + side + room < x + width else { break }
       let middle = y + size * 0.8
-      canvas.fill(Rect(position, middle - side / 2, side, side), Palette.cellColor(index))
+      canvas.fill(Rect(position, middle - side / 2, side, side), entry.color)
       canvas.stroke(Rect(position, middle - side / 2, side, side), theme.faint)
-      canvas.text(state[language], position + side * 1.5, middle, style, vertical: .middle)
+      canvas.text(entry.title[language], position + side * 1.5, middle, style, vertical: .middle)
       position += side * 1.5 + room + size * 1.6
     }
   }

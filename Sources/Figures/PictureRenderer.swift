@@ -6,7 +6,14 @@ public enum PictureRenderer {
   /// memory are written directly, without regard to clipping; vector files get an image with one pixel per cell.
   public static func draw(_ picture: Picture, _ layout: PictureLayout, on canvas: Canvas) {
     switch picture {
-    case .cells(let grid): draw(grid, layout, on: canvas)
+    case .cells(let grid): draw(grid, colors: colors(of: grid), layout, on: canvas)
+    case .angles(let grid):
+      // The kernels take any 256 colours; the names of states are for legends only.
+      let cells = CellGrid(
+        width: grid.width, height: grid.height, cells: grid.angles,
+        states: Array(repeating: LocalizedText(""), count: 256))
+      draw(cells, colors: Palette.angleColors.map(\.pixel), layout, on: canvas)
+      draw(grid.vortices, layout, on: canvas)
     }
   }
 
@@ -26,9 +33,21 @@ public enum PictureRenderer {
     (0..<256).map { Palette.cellColor($0).pixel }
   }
 
-  private static func draw(_ grid: CellGrid, _ layout: PictureLayout, on canvas: Canvas) {
+  /// Marks vortices with discs: white ones turn counterclockwise, black ones clockwise.
+  private static func draw(_ vortices: [AngleGrid.Vortex], _ layout: PictureLayout, on canvas: Canvas) {
+    let radius = min(max(0.45 * layout.zoom, 2.2), 9) / layout.scale
+    canvas.clipped(layout.visibleRect) {
+      for vortex in vortices {
+        let center = layout.canvasPoint(ofX: vortex.x, y: vortex.y)
+        canvas.marker(
+          .circle, center.x, center.y, radius, fill: vortex.isPositive ? Palette.vortex : Palette.antivortex,
+          outline: vortex.isPositive ? Palette.antivortex : Palette.vortex, width: 0.35 * radius)
+      }
+    }
+  }
+
+  private static func draw(_ grid: CellGrid, colors: [UInt32], _ layout: PictureLayout, on canvas: Canvas) {
     guard grid.width > 0, grid.height > 0, layout.zoom > 0 else { return }
-    let colors = colors(of: grid)
     guard canvas.hasPixels else {
       let corner = layout.canvasPoint(ofX: 0, y: 0)
       let end = layout.canvasPoint(ofX: Double(grid.width), y: Double(grid.height))

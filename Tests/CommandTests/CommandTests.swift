@@ -130,7 +130,7 @@ struct CommandTests {
     (["merge", "nowhere"], 65, "holds no manifest.json"),
     (["status", "damaged"], 65, "is damaged"),
     (["describe", "isinge"], 65, "did you mean 'ising'?"),
-    (["validate", "potts"], 65, "there is no such system"),
+    (["validate", "nosuch"], 65, "there is no such system"),
   ]
 
   @Test(arguments: bad)

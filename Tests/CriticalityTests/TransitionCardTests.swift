@@ -147,3 +147,36 @@ import Testing
     #expect(Midpoint(of: []) == nil)
   }
 }
+
+@Suite struct CumulantDipTests {
+  /// Two phases with m = 0.9 and Gaussian m about 0 of width 1/L, in the ratio exp(−(T − 1)L²) : L².
+  private func card(error: Double) -> TransitionCard {
+    var synthetic = Synthetic(seed: 98)
+    let sizes = [8.0, 12, 16, 24].map { length in
+      TransitionCard.Size(
+        size: length,
+        points: (0..<31).map { index in
+          let x = 0.85 + 0.01 * Double(index)
+          let ordered = 1 / (1 + exp((x - 1) * length * length))
+          let m2 = ordered * 0.81 + (1 - ordered) / (length * length)
+          let m4 = ordered * 0.6561 + (1 - ordered) * 3 / pow(length, 4)
+          let m1 = ordered * 0.9 + (1 - ordered) * 0.8 / length
+          return TransitionCard.Point(
+            control: x, orderParameter: Estimate(value: m1 + 0.002 * synthetic.gaussian(), error: 0.002),
+            binder: Estimate(value: 1 - m4 / (3 * m2 * m2) + error * synthetic.gaussian(), error: error))
+        })
+    }
+    return TransitionCard(of: sizes)
+  }
+
+  @Test func aCumulantThatFallsDeeperWithSizeIsFirstOrder() {
+    let card = card(error: 0.01)
+    #expect(card.verdict.order == .firstOrder, "\(card.verdict)")
+    #expect(card.verdict.evidence.contains { $0.kind == .cumulantDip && $0.supports == .firstOrder })
+  }
+
+  @Test func aCumulantThatMayFallBelowZeroIsNotCalledContinuous() {
+    let card = card(error: 0.9)
+    #expect(card.verdict.order != .continuous, "\(card.verdict)")
+  }
+}

@@ -95,8 +95,7 @@ import Testing
 
 extension Picture {
   fileprivate var states: [UInt8] {
-    switch self {
-    case .cells(let grid): grid.cells
-    }
+    guard case .cells(let grid) = self else { return [] }
+    return grid.cells
   }
 }

@@ -43,6 +43,36 @@ private func reference(_ grid: CellGrid, side: Int, zoom: Double, origin: Double
 }
 
 @Suite struct PictureTests {
+  @Test func anglesHaveTheirColorsAndVorticesTheirMarks() {
+    let angles = (0..<16).map { UInt8(16 * $0) }
+    func draw(_ vortices: [AngleGrid.Vortex]) -> [UInt32] {
+      let canvas = Canvas(pixelWidth: 40, pixelHeight: 40)
+      PictureRenderer.draw(
+        .angles(AngleGrid(width: 4, height: 4, angles: angles, vortices: vortices)), in: Rect(0, 0, 40, 40), on: canvas)
+      return pixels(of: canvas)
+    }
+    let plain = draw([])
+    for cell in 0..<16 {
+      let middle = (cell / 4 * 10 + 5) * 40 + cell % 4 * 10 + 5
+      #expect(plain[middle] == Palette.angleColors[16 * cell].pixel)
+    }
+    let marked = draw([
+      AngleGrid.Vortex(x: 1, y: 2, isPositive: true), AngleGrid.Vortex(x: 3, y: 1, isPositive: false),
+    ])
+    #expect(marked[20 * 40 + 10] == Palette.vortex.pixel)
+    #expect(marked[10 * 40 + 30] == Palette.antivortex.pixel)
+    #expect(marked[35 * 40 + 35] == plain[35 * 40 + 35])
+  }
+
+  /// The first and the last colour of a turn are as close as any two neighbours.
+  @Test func colorsOfAnglesHaveNoSeam() {
+    let colors = Palette.angleColors.map { components($0.pixel) }
+    let steps = colors.indices.map { index in
+      zip(colors[index], colors[(index + 1) % 256]).reduce(0) { max($0, abs($1.0 - $1.1)) }
+    }
+    #expect(steps.max()! <= 5)
+  }
+
   @Test func everyCellOfAMagnifiedPictureIsABlockOfItsColor() {
     let grid = randomGrid(5, 4, states: 3)
     let canvas = Canvas(pixelWidth: 40, pixelHeight: 40)

@@ -19,22 +19,19 @@ extension SystemScreen {
   func drawLegend() {
     let row = layout.legend
     canvas.fill(row, theme.panel)
-    switch snapshot.picture {
-    case .cells(let grid):
-      var x = row.x
-      let style = widgets.style(12.5, color: theme.faint)
-      for (index, state) in grid.states.enumerated() {
-        let square = Rect(x, row.midY - 5, 11, 11)
-        canvas.fill(square, Palette.cellColor(index))
-        canvas.stroke(square, theme.faint, width: 0.8)
-        let width = canvas.text(state[language], x + 17, row.midY, style, vertical: .middle).width
-        x += 17 + width + 18
-      }
-      if let caption = grid.caption?[language] {
-        canvas.text(
-          caption, row.maxX, row.midY, style, horizontal: .right, vertical: .middle,
-          overflow: .ellipsis(width: max(row.maxX - x, 0)))
-      }
+    var x = row.x
+    let style = widgets.style(12.5, color: theme.faint)
+    for entry in snapshot.picture.legend {
+      let square = Rect(x, row.midY - 5, 11, 11)
+      canvas.fill(square, entry.color)
+      canvas.stroke(square, theme.faint, width: 0.8)
+      let width = canvas.text(entry.title[language], x + 17, row.midY, style, vertical: .middle).width
+      x += 17 + width + 18
+    }
+    if let caption = snapshot.picture.caption?[language] {
+      canvas.text(
+        caption, row.maxX, row.midY, style, horizontal: .right, vertical: .middle,
+        overflow: .ellipsis(width: max(row.maxX - x, 0)))
     }
   }
 

@@ -65,6 +65,7 @@ public struct TransitionCard: Sendable {
     case singleCrossing = "binder_crossing"
     case susceptibilityPeaks = "susceptibility_peaks_extrapolated"
     case midpoints = "midpoints_extrapolated"
+    case helicityJump = "helicity_jump"
   }
 
   /// An exponent and how it was found.
@@ -94,7 +95,10 @@ public struct TransitionCard: Sendable {
   ///   - sizes: in any order.
   ///   - chance: order parameter of a disordered, infinite (or guessing) system.
   ///   - maximum: its largest possible value.
-  public init(of sizes: [Size], chance: Double = 0, maximum: Double = 1) {
+  ///   - stiffness: helicity modulus over temperature of a system that has one. Its transition may be that of Kosterlitz
+  ///     and Thouless, where cumulants merge rather than cross and powers of the size mean nothing; the critical point
+  ///     then comes from the universal jump, and exponents and collapse are left out.
+  public init(of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = []) {
     let sizes = sizes.sorted { $0.size < $1.size }
     let scale = 1 / (maximum - chance)
     let normalized = sizes.map { size in
@@ -124,25 +128,37 @@ public struct TransitionCard: Sendable {
       : sharpest.flatMap { sharpest in
         ScalingFit(of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value)
       }
-    let found = scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
+    let jump = HelicityJump(of: stiffness)
+    let found =
+      stiffness.isEmpty
+      ? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
+      : jump.map { (point: $0.temperature, method: Method.helicityJump) }
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
     exponents =
-      found.map {
+      !stiffness.isEmpty
+      ? []
+      : found.map {
         TransitionCard.exponents(of: sizes, at: $0.point, reach: reach, peaks: peaks, scaling: scaling)
       } ?? []
-    self.scaling = scaling
+    self.scaling = stiffness.isEmpty ? scaling : nil
     let inverseNu = exponents.first { $0.name == "inverse_nu" }?.estimate.value ?? 0
-    collapse = found.flatMap { found in
+    collapse = (stiffness.isEmpty ? found : nil).flatMap { found in
       TransitionCard.collapse(
         zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach, inverseNu: inverseNu,
         from: zip(sizes, midpoints).first { $1.midpoint?.width != nil }?.0.size)
     }
-    criticalPoint = found?.point
-    method = found?.method
     verdict = Verdict(
       sizes: sizes, normalized: normalized, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
-      inverseNu: exponents.first { $0.name == "inverse_nu" }?.estimate, collapse: collapse, chance: chance, scale: scale
-    )
+      inverseNu: exponents.first { $0.name == "inverse_nu" }?.estimate, collapse: collapse, jump: jump,
+      hasStiffness: !stiffness.isEmpty, chance: chance, scale: scale)
+    // Where two phases coexist the cumulants do not cross at a fixed value; everything moves with the volume instead.
+    let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
+    let relocated =
+      verdict.order == .firstOrder
+      ? Extrapolation(of: positions, exponents: 1.5...3.5).map { (point: $0.limit, method: Method.susceptibilityPeaks) }
+      : nil
+    criticalPoint = (relocated ?? found)?.point
+    method = (relocated ?? found)?.method
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings

@@ -18,6 +18,9 @@ public struct Verdict: Sendable, Hashable {
       case barrierGrowth = "barrier_growth"
       /// Relative area of the hysteresis loop of the largest size that has one.
       case hysteresis
+      /// Temperature at which the helicity modulus of all sizes has the universal value 2T/π with its logarithmic
+      /// correction (Weber & Minnhagen 1988).
+      case helicityJump = "helicity_jump"
     }
 
     public let kind: Kind
@@ -47,10 +50,13 @@ public struct Verdict: Sendable, Hashable {
   /// - a width that does not shrink makes a crossover, and so do cumulants of which none cross;
   /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
   ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
-  /// - what sharpens without that is a threshold.
+  /// - what sharpens without that is a threshold;
+  /// - a system with a stiffness is never called continuous or a threshold: a Kosterlitz–Thouless transition looks like
+  ///   one at every size that can be simulated.
   init(
     sizes: [TransitionCard.Size], normalized: [[CurvePoint]], midpoints: [Midpoint?], crossings: [Crossing],
-    inverseNu: Estimate?, collapse: DataCollapse?, chance: Double, scale: Double
+    inverseNu: Estimate?, collapse: DataCollapse?, jump: HelicityJump?, hasStiffness: Bool, chance: Double,
+    scale: Double
   ) {
     var evidence: [Evidence] = []
     func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
@@ -140,9 +146,14 @@ public struct Verdict: Sendable, Hashable {
     } else {
       order = collapses && !isBimodal ? .continuous : .threshold
     }
-    if order == .undecided, isMeasured { needs.append(.longerRuns) }
+    if let jump { note(.helicityJump, jump.temperature.value, jump.temperature.error, nil) }
+    if hasStiffness, order == .continuous || order == .threshold || order == .crossover {
+      self.order = .undecided
+    } else {
+      self.order = order
+      if order == .undecided, isMeasured { needs.append(.longerRuns) }
+    }
     if marks == 1, !isFirstOrder, !sizes.contains(where: { $0.hysteresis != nil }) { needs.append(.sweepsUpAndDown) }
-    self.order = order
     self.evidence = evidence
     self.needs = needs
   }

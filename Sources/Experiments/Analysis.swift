@@ -64,13 +64,14 @@ public struct Analysis: Sendable {
     }
     let path = "\(folder.path)/order-parameter.csv"
     if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
-    sizes = try Rows(ResultTable(path: path), path: path).sizes
+    let rows = try Rows(ResultTable(path: path), path: path)
+    sizes = rows.sizes
     failed = status.failed
     let values = sizes.flatMap(\.points).map(\.orderParameter.value)
     // A signed order parameter runs from one direction to the other, an unsigned one from disorder upwards.
     let isSigned = values.contains { $0 < 0 } && (values.min() ?? 0) < -0.1 * (values.max() ?? 0)
     let largest = max(1, values.map(abs).max() ?? 1)
-    card = TransitionCard(of: sizes, chance: isSigned ? -largest : 0, maximum: largest)
+    card = TransitionCard(of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: rows.stiffness)
   }
 }
 
@@ -83,6 +84,7 @@ private struct Rows {
     let order: Estimate
     let susceptibility: Estimate?
     let binder: Estimate?
+    let stiffness: Estimate?
   }
 
   private let rows: [Row]
@@ -104,6 +106,7 @@ private struct Rows {
     let order = try estimates("order_parameter")
     let susceptibility = try estimates("susceptibility")
     let binder = try estimates("binder")
+    let stiffness = table.numbers("helicity_modulus") == nil ? nil : try estimates("helicity_modulus")
     let branches = table.texts("branch")
     rows = try table.rows.indices.compactMap { index in
       guard let size = sizes[index], let control = controls[index] else {
@@ -112,7 +115,7 @@ private struct Rows {
       return order[index].map {
         Row(
           size: size, control: control, branch: branches?[index] ?? "", order: $0,
-          susceptibility: susceptibility[index], binder: binder[index])
+          susceptibility: susceptibility[index], binder: binder[index], stiffness: stiffness?[index])
       }
     }
   }
@@ -125,6 +128,17 @@ private struct Rows {
         Self.point($0, $1)
       }
       return TransitionCard.Size(size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down))
+    }
+  }
+
+  /// Helicity modulus of each size over the control; empty for a system without one.
+  var stiffness: [SizedCurve] {
+    guard rows.contains(where: { $0.stiffness != nil }) else { return [] }
+    return Dictionary(grouping: rows, by: \.size).sorted { $0.key < $1.key }.map { size, rows in
+      let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { control, rows in
+        Estimate.mean(ofReplicas: rows.compactMap(\.stiffness)).map { CurvePoint(x: control, y: $0) }
+      }
+      return SizedCurve(size: size, points: points)
     }
   }
 

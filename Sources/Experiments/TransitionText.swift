@@ -54,6 +54,10 @@ public enum TransitionText {
       LocalizedText(
         en: "crossing of the Binder cumulants of one pair of sizes, not extrapolated",
         zh: "一对尺寸的 Binder 累积量交点，未外推")
+    case .helicityJump:
+      LocalizedText(
+        en: "universal jump of the helicity modulus, with its logarithmic correction",
+        zh: "螺旋模量的普适跃变（含对数修正）")
     case .susceptibilityPeaks:
       LocalizedText(
         en: "maxima of the susceptibility, extrapolated to infinite size", zh: "磁化率极大的位置，外推到无穷大尺寸")
@@ -96,6 +100,13 @@ public enum TransitionText {
         LocalizedText(
           en: "hysteresis: the loop covers \(value) of its frame at the pace of this sweep",
           zh: "滞后：在本次扫描速率下，回线占其外框面积的 \(value)")
+      case .helicityJump:
+        LocalizedText(
+          en: """
+            helicity modulus: all sizes meet the universal value 2T/π at \(value); if the transition is that of \
+            Kosterlitz and Thouless it is there, of infinite order, and has no such exponents
+            """,
+          zh: "螺旋模量：各尺寸在 \(value) 处达到普适值 2T/π；若为 Kosterlitz–Thouless 相变，则临界点在此，属无穷级，没有通常的临界指数")
       }
     guard let supports = evidence.supports else {
       return LocalizedText(en: fact.english + " (does not decide)", zh: fact.chinese + "（不足以判定）")

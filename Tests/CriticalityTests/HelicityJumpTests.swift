@@ -32,6 +32,28 @@ import Testing
     #expect(abs(deviations.mean) < 0.7 && deviations.variance < 2 && deviations.variance > 0.2, "\(deviations)")
   }
 
+  /// The other curves sharpen and cross as at a continuous transition, and still there is no such verdict.
+  @Test func aSystemWithAStiffnessIsNeverCalledContinuous() throws {
+    var synthetic = Synthetic(seed: 113)
+    let sizes = [8.0, 16, 32, 64].map { length in
+      TransitionCard.Size(
+        size: length,
+        points: (0..<41).map { index in
+          let t = 0.8 + 0.005 * Double(index)
+          let u = (t - 0.9) * length
+          return TransitionCard.Point(
+            control: t, orderParameter: Estimate(value: 0.5 - 0.5 * tanh(0.5 * u), error: 0.002),
+            binder: Estimate(value: 0.4 - 0.2 * tanh(0.5 * u), error: 0.001))
+        })
+    }
+    #expect(TransitionCard(of: sizes).verdict.order == .continuous)
+    let card = TransitionCard(of: sizes, stiffness: planted(&synthetic))
+    #expect(card.verdict.order == .undecided)
+    #expect(card.method == .helicityJump && card.exponents.isEmpty && card.collapse == nil)
+    #expect(abs(try #require(card.criticalPoint).z(against: 0.893)) < 3)
+    #expect(card.verdict.evidence.contains { $0.kind == .helicityJump })
+  }
+
   @Test func twoSizesOrCurvesThatNeverMeetTheLineGiveNothing() {
     var synthetic = Synthetic(seed: 112)
     #expect(HelicityJump(of: Array(planted(&synthetic).prefix(2))) == nil)

@@ -4,12 +4,15 @@ public enum Picture: Sendable {
   case cells(CellGrid)
   /// Directions in the plane on a rectangular grid, with the points around which they turn.
   case angles(AngleGrid)
+  /// Layers on a plane: fields, agents, networks, curves.
+  case scene(Scene)
 
   /// Extent in the picture's own coordinates.
   public var width: Int {
     switch self {
     case .cells(let grid): grid.width
     case .angles(let grid): grid.width
+    case .scene(let scene): scene.width
     }
   }
 
@@ -17,6 +20,7 @@ public enum Picture: Sendable {
     switch self {
     case .cells(let grid): grid.height
     case .angles(let grid): grid.height
+    case .scene(let scene): scene.height
     }
   }
 }

@@ -115,12 +115,17 @@ extension Canvas {
     return try body()
   }
 
-  /// Draws pixels (`0xFFRRGGBB`, row-major, top row first) into a rectangle, in every output format. Each is a block
-  /// with hard edges, as cells should be.
-  public func image(_ pixels: [UInt32], width: Int, height: Int, in rect: Rect) {
+  /// Draws pixels (`0xFFRRGGBB`, row-major, top row first) into a rectangle, in every output format.
+  /// - Parameters:
+  ///   - isSmooth: interpolates between pixels; otherwise each is a block with hard edges, as cells should be.
+  ///   - hasTransparency: the pixels are `0xAARRGGBB`, with colours multiplied by their opacity.
+  public func image(
+    _ pixels: [UInt32], width: Int, height: Int, in rect: Rect, isSmooth: Bool = false, hasTransparency: Bool = false
+  ) {
     precondition(pixels.count == width * height, "an image has width × height pixels")
+    let format = hasTransparency ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
     guard width > 0, height > 0,
-      let image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
+      let image = cairo_image_surface_create(format, Int32(width), Int32(height)),
       let bytes = cairo_image_surface_get_data(image)
     else { return }
     let stride = Int(cairo_image_surface_get_stride(image)) / 4
@@ -135,7 +140,7 @@ extension Canvas {
     cairo_translate(context, rect.x, rect.y)
     cairo_scale(context, rect.width / Double(width), rect.height / Double(height))
     cairo_set_source_surface(context, image, 0, 0)
-    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_pattern_set_filter(cairo_get_source(context), isSmooth ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST)
     cairo_paint(context)
     cairo_restore(context)
     cairo_surface_destroy(image)

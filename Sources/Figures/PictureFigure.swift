@@ -66,7 +66,7 @@ public struct PictureFigure: Sendable {
     let legendY = inner.maxY - lineHeight - size * 1.9
     drawLegend(on: canvas, x: inner.x, y: legendY, width: inner.width, size, language, theme)
     let room = Rect(inner.x, inner.y + top + size * 0.5, inner.width, legendY - inner.y - top - size * 1.1)
-    let layout = PictureRenderer.draw(picture, in: room, on: canvas)
+    let layout = PictureRenderer.draw(picture, in: room, on: canvas, language: language)
     canvas.stroke(layout.visibleRect.inset(-0.5), theme.faint, width: 1)
     return layout
   }

@@ -7,6 +7,11 @@ public struct LegendEntry: Sendable, Hashable {
 }
 
 extension Picture {
+  /// Whether the picture is a grid, whose cells should be equally large.
+  var hasCells: Bool {
+    if case .scene = self { false } else { true }
+  }
+
   /// The colours of the picture with their meaning, in the order of a legend.
   public var legend: [LegendEntry] {
     switch self {
@@ -21,6 +26,8 @@ extension Picture {
         LegendEntry(color: Palette.vortex, title: LocalizedText(en: "vortex", zh: "涡旋")),
         LegendEntry(color: Palette.antivortex, title: LocalizedText(en: "antivortex", zh: "反涡旋")),
       ]
+    case .scene(let scene):
+      return scene.legend.map { LegendEntry(color: Palette.cellColor(Int($0.ink.rawValue)), title: $0.title) }
     }
   }
 
@@ -29,6 +36,7 @@ extension Picture {
     switch self {
     case .cells(let grid): grid.caption
     case .angles(let grid): grid.caption
+    case .scene(let scene): scene.caption
     }
   }
 }

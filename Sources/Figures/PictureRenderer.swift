@@ -4,7 +4,10 @@ import Emergence
 public enum PictureRenderer {
   /// Draws a picture where its layout says; what the picture does not cover is left as it is. Pixels of a canvas in
   /// memory are written directly, without regard to clipping; vector files get an image with one pixel per cell.
-  public static func draw(_ picture: Picture, _ layout: PictureLayout, on canvas: Canvas) {
+  /// - Parameter language: of the words in a scene.
+  public static func draw(
+    _ picture: Picture, _ layout: PictureLayout, on canvas: Canvas, language: Language = .english
+  ) {
     switch picture {
     case .cells(let grid): draw(grid, colors: colors(of: grid), layout, on: canvas)
     case .angles(let grid):
@@ -14,6 +17,8 @@ public enum PictureRenderer {
         states: Array(repeating: LocalizedText(""), count: 256))
       draw(cells, colors: Palette.angleColors.map(\.pixel), layout, on: canvas)
       draw(grid.vortices, layout, on: canvas)
+    case .scene(let scene):
+      SceneRenderer(scene: scene, layout: layout, canvas: canvas, language: language).draw()
     }
   }
 
@@ -21,10 +26,10 @@ public enum PictureRenderer {
   /// - Returns: where it stands.
   @discardableResult
   public static func draw(
-    _ picture: Picture, view: PictureView = .fit, in rect: Rect, on canvas: Canvas
+    _ picture: Picture, view: PictureView = .fit, in rect: Rect, on canvas: Canvas, language: Language = .english
   ) -> PictureLayout {
     let layout = PictureLayout(picture, view: view, in: rect, scale: canvas.scale)
-    draw(picture, layout, on: canvas)
+    draw(picture, layout, on: canvas, language: language)
     return layout
   }
 

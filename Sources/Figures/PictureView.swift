@@ -66,7 +66,10 @@ public struct PictureLayout: Sendable, Hashable {
   ///   - width, height: of the picture, in cells.
   ///   - rect: the area of the canvas, in canvas units.
   ///   - scale: the canvas's device pixels in a unit.
-  public init(width: Int, height: Int, view: PictureView, in rect: Rect, scale: Double) {
+  ///   - hasCells: whether the picture is a grid whose cells should all be equal.
+  public init(
+    width: Int, height: Int, view: PictureView, in rect: Rect, scale: Double, hasCells: Bool = true
+  ) {
     self.scale = scale
     self.width = width
     self.height = height
@@ -76,7 +79,7 @@ public struct PictureLayout: Sendable, Hashable {
     areaHeight = max(0, Int((rect.maxY * scale).rounded()) - areaY)
     let exact = min(Double(areaWidth) / Double(width), Double(areaHeight) / Double(height))
     // Equal cells are worth some margin, but not a picture of half the size.
-    fitZoom = exact.rounded(.down) >= 0.8 * exact ? exact.rounded(.down) : exact
+    fitZoom = hasCells && exact.rounded(.down) >= 0.8 * exact ? exact.rounded(.down) : exact
     zoom = view.zoom ?? fitZoom
     let middle = view.zoom == nil ? nil : view.center
     let x = middle?.x ?? Double(width) / 2
@@ -86,7 +89,8 @@ public struct PictureLayout: Sendable, Hashable {
   }
 
   public init(_ picture: Picture, view: PictureView = .fit, in rect: Rect, scale: Double) {
-    self.init(width: picture.width, height: picture.height, view: view, in: rect, scale: scale)
+    self.init(
+      width: picture.width, height: picture.height, view: view, in: rect, scale: scale, hasCells: picture.hasCells)
   }
 
   /// The point of the picture under a point of the canvas; it may lie outside the picture.

@@ -57,7 +57,8 @@ extension SystemScreen {
     let draw: (Canvas) -> Void = { [self] canvas in
       canvas.fill(canvas.bounds, theme.paper)
       canvas.text(snapshot.session.title[language], gap, gap - 4, TextStyle(20, bold: true, color: theme.ink))
-      PictureRenderer.draw(picture, in: Rect(gap, instrumentRect.y, side, side), on: canvas)
+      PictureRenderer.draw(
+        picture, in: Rect(gap, instrumentRect.y, side, side), on: canvas, language: language)
       for (index, rect) in ScreenLayout.plots(plotCount, in: instrumentRect).enumerated() {
         self.draw(index, of: instrument, on: canvas, in: rect)
       }

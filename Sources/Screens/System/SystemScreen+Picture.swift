@@ -5,7 +5,7 @@ extension SystemScreen {
   func drawPicture() {
     canvas.fill(layout.picture, theme.panel)
     let place = pictureLayout
-    PictureRenderer.draw(snapshot.picture, place, on: canvas)
+    PictureRenderer.draw(snapshot.picture, place, on: canvas, language: language)
     guard let pointer else { return }
     let radius = brushRadius * place.zoom / canvas.scale
     canvas.clipped(layout.picture) {

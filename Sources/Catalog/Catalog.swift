@@ -1,3 +1,4 @@
+import Colonies
 import Emergence
 import Spins
 
@@ -8,6 +9,7 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    DoubleBridge.self,
   ]
 
   /// The system of an id, or nil.

@@ -11,6 +11,7 @@ public enum Catalog {
     XY.self,
     DoubleBridge.self,
     AntForaging.self,
+    AntSwarm.self,
   ]
 
   /// The system of an id, or nil.

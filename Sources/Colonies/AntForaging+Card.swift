@@ -30,8 +30,9 @@ extension AntForaging {
       Parameter(
         choice: "brush", title: LocalizedText(en: "the mouse adds and removes", zh: "鼠标增减"),
         options: [
-          Choice("food", LocalizedText(en: "food", zh: "食物")), Choice("wall", LocalizedText(en: "walls", zh: "障碍")),
-          Choice("trail", LocalizedText(en: "pheromone", zh: "信息素")),
+          Choice("food", LocalizedText(en: "mouse: food", zh: "鼠标：食物")),
+          Choice("wall", LocalizedText(en: "mouse: walls", zh: "鼠标：障碍")),
+          Choice("trail", LocalizedText(en: "mouse: pheromone", zh: "鼠标：信息素")),
         ], default: "food", timing: .live),
       Parameter(
         real: "evaporation", symbol: "<i>ρ</i>", title: LocalizedText(en: "evaporation in a step", zh: "每步挥发比例"),
@@ -65,8 +66,8 @@ extension AntForaging {
       Parameter(
         choice: "supply", title: LocalizedText(en: "food", zh: "食物供应"),
         options: [
-          Choice("endless", LocalizedText(en: "endless", zh: "取之不尽")),
-          Choice("finite", LocalizedText(en: "runs out", zh: "会耗尽")),
+          Choice("endless", LocalizedText(en: "endless food", zh: "食物取之不尽")),
+          Choice("finite", LocalizedText(en: "food runs out", zh: "食物会耗尽")),
         ], default: "endless", timing: .live),
       Parameter(
         integer: "amount", symbol: "<i>a</i>", title: LocalizedText(en: "loads in a cell of food", zh: "每格食物的份数"),

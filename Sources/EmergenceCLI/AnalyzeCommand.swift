@@ -34,12 +34,12 @@ struct AnalyzeCommand: ParsableCommand {
         print(json ? try text(of: files[0]) : analysis.report(options.language), terminator: "")
         for path in files + figures { Console.shared.note(path) }
         guard analysis.failed.isEmpty else {
-          Console.shared.message("emergence: \(analysis.failed.count) failed points took no part")
+          Console.shared.complain(CommandText.failedPointsLeftOut(["count": analysis.failed.count]))
           return .partlyFailed
         }
         return .done
       } catch let obstacle as Analysis.Obstacle {
-        Console.shared.message("emergence: \(obstacle)")
+        Console.shared.complain("\(obstacle)")
         if case .conflicting = obstacle { return .conflict }
         return .stopped
       }

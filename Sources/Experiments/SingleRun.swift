@@ -8,8 +8,8 @@ public struct RunOutcome: Sendable {
   public let wasDone: Bool
   /// `time-series.csv`, if the run is finished.
   public let table: String?
-  /// Estimates after equilibration of every observable and derived quantity that has one, where the run was not a
-  /// ramp and was computed now.
+  /// Estimates after equilibration of every observable and derived quantity that has one, where there was any
+  /// equilibration, the run was not a ramp and was computed now.
   public let estimates: [(id: String, value: Double, error: Double)]
 }
 
@@ -102,7 +102,8 @@ public enum SingleRun {
   private static func estimates(
     _ series: [[Double]], _ preset: Preset, _ unit: Plan.Unit
   ) -> [(id: String, value: Double, error: Double)] {
-    guard unit.visits.count == 1 else { return [] }
+    // Without equilibration the way from the initial state is the subject, and an average over it means nothing.
+    guard unit.visits.count == 1, preset.schedule.equilibrate > 0 else { return [] }
     let discarded = 1 + preset.schedule.equilibrate / preset.schedule.every
     guard discarded < series[0].count else { return [] }
     let parameters = preset.parameters(at: unit.visits[0].control)

@@ -10,7 +10,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       The point is the preset's last size and, unless `--set parameters.NAME=…` fixes the control parameter, the value \
       nearest the critical point. Standard output gets the means after equilibration with their standard \
-      errors, unless the preset has no equilibration and follows the system from its initial state.
+      errors, unless the run has no equilibration and shows only the way from the initial state.
       """)
 
   @OptionGroup var presetOptions: PresetOptions

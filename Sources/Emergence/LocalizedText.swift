@@ -27,6 +27,9 @@ public struct LocalizedText: Sendable, Hashable {
     self.init(en: both, zh: both)
   }
 
+  /// True where there is no text in either language.
+  public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
+
   public subscript(language: Language) -> String {
     switch language {
     case .english: english
@@ -37,6 +40,13 @@ public struct LocalizedText: Sendable, Hashable {
   /// The text without markup.
   public func plain(_ language: Language) -> String {
     self[language].removingMarkup
+  }
+}
+
+/// A plain string is the same text in both languages: `"<i>J</i>/<i>k</i><sub>B</sub>"`, `"ms"`, `""`.
+extension LocalizedText: ExpressibleByStringLiteral {
+  public init(stringLiteral both: String) {
+    self.init(both)
   }
 }
 

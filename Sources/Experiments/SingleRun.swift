@@ -62,8 +62,8 @@ public enum SingleRun {
 
   private static func timeColumns(_ preset: Preset) -> [Manifest.Column] {
     let control = preset.control.parameter
-    let column = { (name: String, title: LocalizedText, symbol: String, unit: String) in
-      Manifest.Column(name: name, title: title.byLanguage, symbol: symbol, unit: unit.removingMarkup)
+    let column = { (name: String, title: LocalizedText, symbol: String, unit: LocalizedText) in
+      Manifest.Column(name: name, title: title.byLanguage, symbol: symbol, unit: unit.plain(.english))
     }
     let observables = preset.card.observables
     guard let order = observables.first(where: { $0.id == preset.orderParameter }) else {

@@ -98,15 +98,16 @@ extension String {
 
 extension Text {
   /// The title of an axis: what it is, its symbol and its unit.
-  public static func axis(_ title: LocalizedText, symbol: String, unit: String, _ language: Language) -> String {
+  public static func axis(_ title: LocalizedText, symbol: String, unit: LocalizedText, _ language: Language) -> String {
     let quantity = symbol.isEmpty ? title[language] : "\(title[language]) \(symbol)"
-    return unit.isEmpty ? quantity : Figure.axisWithUnit.filled(language, ["quantity": quantity, "unit": unit])
+    return unit.isEmpty
+      ? quantity : Figure.axisWithUnit.filled(language, ["quantity": quantity, "unit": unit[language]])
   }
 
   /// Symbol and unit; nil where there is no symbol.
-  public static func shortAxis(symbol: String, unit: String, _ language: Language) -> String? {
+  public static func shortAxis(symbol: String, unit: LocalizedText, _ language: Language) -> String? {
     guard !symbol.isEmpty else { return nil }
-    return unit.isEmpty ? symbol : Figure.axisWithUnit.filled(language, ["quantity": symbol, "unit": unit])
+    return unit.isEmpty ? symbol : Figure.axisWithUnit.filled(language, ["quantity": symbol, "unit": unit[language]])
   }
 
   public static func axis(_ parameter: Parameter, _ language: Language) -> String {
@@ -158,7 +159,7 @@ extension Text {
         return options.first { $0.id == value.description }?.title[language] ?? value.description
       }
       let symbol = parameter.symbol.isEmpty ? parameter.title[language] : parameter.symbol
-      let unit = parameter.unit.isEmpty || value.number == 0 ? "" : " \(parameter.unit)"
+      let unit = parameter.unit.isEmpty || value.number == 0 ? "" : " \(parameter.unit[language])"
       return "\(symbol) = \(value.number.map { number($0) } ?? "")\(unit)"
     }
     return parts.joined(separator: Figure.separator(language))

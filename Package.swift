@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Emergence", targets: ["Emergence"]),
     .library(name: "Criticality", targets: ["Criticality"]),
     .library(name: "Spins", targets: ["Spins"]),
+    .library(name: "Colonies", targets: ["Colonies"]),
     .library(name: "Neurons", targets: ["Neurons"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
@@ -44,8 +45,9 @@ let package = Package(
     .target(name: "Emergence", swiftSettings: kernel),
     .target(name: "Criticality", swiftSettings: kernel),
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Colonies", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Neurons", dependencies: ["Emergence"], swiftSettings: kernel),
-    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Neurons"]),
+    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -72,6 +74,9 @@ let package = Package(
     .testTarget(name: "CriticalityTests", dependencies: ["Criticality", "Emergence"]),
     .testTarget(
       name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
+      name: "ColoniesTests", dependencies: ["Colonies", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "NeuronsTests", dependencies: ["Neurons", "Emergence", "Criticality", "Experiments"],

@@ -1,3 +1,4 @@
+import Colonies
 import Emergence
 import Neurons
 import Spins
@@ -9,6 +10,7 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    DoubleBridge.self,
     Kuramoto.self,
   ]
 

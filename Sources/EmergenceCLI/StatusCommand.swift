@@ -42,6 +42,7 @@ struct StatusCommand: ParsableCommand {
       "foreign     \(status.foreign)",
       "in progress \(status.checkpoints)",
     ]
+    if status.rounds > 1 { lines.insert("rounds      \(status.plannedRounds) of \(status.rounds) planned", at: 2) }
     lines += status.failed.map { "point \($0.unit) failed \($0.attempts) times: \($0.message)" }
     return lines.joined(separator: "\n")
   }

@@ -14,6 +14,7 @@ enum CommandText: String, CaseIterable {
   case pointsDone, someFailed, toGo, longTime, seconds, minutes, hours
   case validating, noComparisons, agreement, validationHeader, degreesOfFreedom, none, fails
   case singleRunFinished, singleRunUnfinished, statusHeader, failedTimes
+  case rounds, roundsPlanned, roundDone
   case noWindow, cannotStart, noChineseFont
 
   private var text: LocalizedText {
@@ -87,6 +88,18 @@ enum CommandText: String, CaseIterable {
       LocalizedText(
         en: "preset|points|done|missing|failed|duplicate|conflicting|torn lines|foreign|in progress",
         zh: "预设|点数|已完成|缺少|失败|重复|冲突|残缺行|外来|进行中")
+    case .rounds: LocalizedText(en: "rounds", zh: "轮次")
+    case .roundsPlanned: LocalizedText(en: "{planned} of {rounds} planned", zh: "已规划 {planned}/{rounds} 轮")
+    case .roundDone:
+      LocalizedText(
+        en: """
+          part {part} of round {round} is done; round {next} of {rounds} is planned from all its points, of which other \
+          parts have {points} to compute. When they are done, continue with: {command}
+          """,
+        zh: """
+          第 {round} 轮的第 {part} 部分已完成；第 {next}/{rounds} 轮要根据本轮全部的点来规划，其他部分还有 {points} 个点要计算。\
+          等它们完成后继续运行：{command}
+          """)
     case .noWindow:
       LocalizedText(
         en: """

@@ -37,6 +37,10 @@ struct StatusCommand: ParsableCommand {
     ]
     let values = ["\(manifest.preset.name), seed \(manifest.preset.seed)"] + counts.map(String.init)
     var rows = zip(CommandText.statusHeader.columns, values).map { [$0, $1] }
+    if status.rounds > 1 {
+      let planned = CommandText.roundsPlanned(["planned": status.plannedRounds, "rounds": status.rounds])
+      rows.insert([CommandText.rounds(), planned], at: 2)
+    }
     var table = TextTable(rows.removeFirst())
     for row in rows { table.add(row) }
     let failures = status.failed.map {

@@ -10,6 +10,10 @@ struct SweepCommand: ParsableCommand {
     discussion: """
       Running it again on the same folder continues. Several machines share a sweep with --shard i/n on a common \
       folder; under srun and mpirun every process takes its part by itself. The result does not depend on any of this.
+
+      A preset that refines itself is computed in rounds, and the points of a round follow from all points of the \
+      rounds before it. A part whose round is done before the others' waits for --wait seconds, then ends with exit \
+      code 75: run it again when the others are done.
       """)
 
   @OptionGroup var presetOptions: PresetOptions
@@ -21,6 +25,8 @@ struct SweepCommand: ParsableCommand {
   var shard: String?
   @Option(help: ArgumentHelp("In a Slurm array of n tasks: compute the task's part.", valueName: "n"))
   var shards: Int?
+  @Option(help: ArgumentHelp("How long to wait for the other parts of a round.", valueName: "seconds"))
+  var wait: Double = 0
   @Flag(help: "Start over instead of continuing.")
   var fresh = false
   @OptionGroup var messages: MessageOptions
@@ -33,6 +39,7 @@ struct SweepCommand: ParsableCommand {
     if let shards, !(1...1_000_000).contains(shards) {
       throw ValidationError("--shards must be from 1 to 1000000, not \(shards).")
     }
+    guard wait >= 0 else { throw ValidationError("--wait must be at least 0 seconds.") }
     if shard != nil, shards != nil { throw ValidationError("Give --shard or --shards, not both.") }
   }
 
@@ -52,7 +59,8 @@ struct SweepCommand: ParsableCommand {
         given: shard.flatMap { Shard($0) }, parts: shards, environment: ProcessInfo.processInfo.environment)
       let signals = Signals()
       let outcome = try Sweep.run(
-        preset, in: out, options: SweepOptions(jobs: jobs, shard: part, isFresh: fresh), stop: signals.stop
+        preset, in: out, options: SweepOptions(jobs: jobs, shard: part, isFresh: fresh, patience: wait),
+        stop: signals.stop
       ) { progress in
         let failed = progress.failed > 0 ? CommandText.someFailed(["count": progress.failed]) : ""
         Console.shared.progress(
@@ -78,6 +86,14 @@ struct SweepCommand: ParsableCommand {
     if outcome.wasStopped {
       Console.shared.complain(
         CommandText.stoppedWithPoints(["done": status.done, "total": status.total, "command": presentCommand]))
+      return .stopped
+    }
+    if let waits = outcome.waitsFor {
+      Console.shared.complain(
+        CommandText.roundDone([
+          "part": part.description, "round": waits.round - 1, "next": waits.round, "rounds": status.rounds,
+          "points": waits.points, "command": presentCommand,
+        ]))
       return .stopped
     }
     if !status.failed.isEmpty {

@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "Emergence", swiftSettings: kernel),
     .target(name: "Criticality", swiftSettings: kernel),
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Catalog", dependencies: ["Emergence", "Spins"]),
     .target(
       name: "Experiments",
@@ -61,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "EmergenceCLI",
       dependencies: [
-        "Emergence", "Criticality", "Experiments", "Catalog", "Figures",
+        "Emergence", "Criticality", "Experiments", "Catalog", "Figures", "NeuralScale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -70,6 +71,9 @@ let package = Package(
     .testTarget(name: "CriticalityTests", dependencies: ["Criticality", "Emergence"]),
     .testTarget(
       name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
+      name: "NeuralScaleTests", dependencies: ["NeuralScale", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),

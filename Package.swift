@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Colonies", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Neurons", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons"]),
     .target(
       name: "Experiments",
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "EmergenceCLI",
       dependencies: [
-        "Emergence", "Criticality", "Experiments", "Catalog", "Figures",
+        "Emergence", "Criticality", "Experiments", "Catalog", "Figures", "NeuralScale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -80,6 +81,9 @@ let package = Package(
       resources: [.copy("Reference")]),
     .testTarget(
       name: "NeuronsTests", dependencies: ["Neurons", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
+      name: "NeuralScaleTests", dependencies: ["NeuralScale", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),

@@ -26,6 +26,7 @@ struct EmergenceCommand: ParsableCommand {
       PlotCommand.self,
       PictureCommand.self,
       RecordCommand.self,
+      LawsCommand.self,
       ValidateCommand.self,
       WindowCommand.self,
     ])

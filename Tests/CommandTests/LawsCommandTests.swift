@@ -63,7 +63,7 @@ struct LawsCommandTests {
         (["loss", "--parameters", "0", "--tokens", "1e9"], "give a positive number"),
         (["loss", "--law", "kaplann"], "there is no law 'kaplann'"),
         (["allocate", "--compute", "1e20", "--law", "kaplan-tokens"], "does not say how to divide"),
-        (["allocate", "--compute", "-1"], ""),
+        (["allocate", "--compute", "-1"], "--compute"),
         (["loss", "--parameters", "1e9", "--tokens", "1e9", "--set", "alpha=x"], "write name=number"),
         (["mixture", "--total", "1e9", "--active", "2e9", "--tokens", "1e9"], "exceeds --total"),
         (["mixture", "--total", "1e9"], "together"),

@@ -10,6 +10,7 @@ public enum Catalog {
     Percolation.self,
     XY.self,
     Kuramoto.self,
+    Hopfield.self,
   ]
 
   /// The system of an id, or nil.

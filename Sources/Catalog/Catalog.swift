@@ -12,6 +12,7 @@ public enum Catalog {
     XY.self,
     DoubleBridge.self,
     Kuramoto.self,
+    Hopfield.self,
   ]
 
   /// The system of an id, or nil.

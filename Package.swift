@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "Emergence", swiftSettings: kernel),
     .target(name: "Criticality", swiftSettings: kernel),
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
-    .target(name: "Catalog", dependencies: ["Emergence", "Spins"]),
+    .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "NeuralScale"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -71,6 +72,8 @@ let package = Package(
     .testTarget(
       name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
+    .testTarget(
+      name: "NeuralScaleTests", dependencies: ["NeuralScale", "Emergence", "Criticality", "Experiments"]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Emergence", "Criticality"]),

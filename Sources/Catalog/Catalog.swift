@@ -1,4 +1,5 @@
 import Emergence
+import NeuralScale
 import Spins
 
 /// The one list of systems. A new system is added here and nowhere else.
@@ -8,6 +9,7 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    MultitaskParity.self,
   ]
 
   /// The system of an id, or nil.

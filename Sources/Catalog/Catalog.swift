@@ -10,6 +10,7 @@ public enum Catalog {
     Percolation.self,
     XY.self,
     MultitaskParity.self,
+    Grokking.self,
   ]
 
   /// The system of an id, or nil.

@@ -11,6 +11,7 @@ public enum Catalog {
     XY.self,
     MultitaskParity.self,
     Grokking.self,
+    Mirage.self,
   ]
 
   /// The system of an id, or nil.

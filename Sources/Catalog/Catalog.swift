@@ -1,5 +1,6 @@
 import Colonies
 import Emergence
+import NeuralScale
 import Neurons
 import Spins
 
@@ -13,6 +14,9 @@ public enum Catalog {
     DoubleBridge.self,
     Kuramoto.self,
     Hopfield.self,
+    MultitaskParity.self,
+    Grokking.self,
+    Mirage.self,
   ]
 
   /// The system of an id, or nil.

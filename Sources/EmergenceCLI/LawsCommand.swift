@@ -13,7 +13,7 @@ struct LawsCommand: ParsableCommand {
       """,
     subcommands: [
       LawsListCommand.self, LawsLossCommand.self, LawsAllocateCommand.self, LawsMixtureCommand.self,
-      LawsThresholdsCommand.self, LawsAuditCommand.self,
+      LawsThresholdsCommand.self, LawsAuditCommand.self, LawsFitCommand.self,
     ],
     defaultSubcommand: LawsListCommand.self)
 }

@@ -49,6 +49,7 @@ let package = Package(
       dependencies: [
         "Emergence", "Criticality", "Yams", .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "Analogies", dependencies: ["Experiments", "Criticality", "Emergence"]),
     .target(name: "Figures", dependencies: ["Emergence", "Criticality", "CCairo"]),
     .target(
       name: "Screens", dependencies: ["Figures", "Experiments", "Catalog"], swiftSettings: onMainActor),
@@ -61,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "EmergenceCLI",
       dependencies: [
-        "Emergence", "Criticality", "Experiments", "Catalog", "Figures",
+        "Emergence", "Criticality", "Experiments", "Analogies", "Catalog", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -73,6 +74,8 @@ let package = Package(
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),
+    .testTarget(
+      name: "AnalogiesTests", dependencies: ["Analogies", "Experiments", "Catalog", "Emergence", "Criticality"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Emergence", "Criticality"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: onMainActor),
     .testTarget(name: "WindowTests", dependencies: ["EmergenceWindow", "Screens"], swiftSettings: onMainActor),

@@ -22,6 +22,8 @@ let package = Package(
     .library(name: "Emergence", targets: ["Emergence"]),
     .library(name: "Criticality", targets: ["Criticality"]),
     .library(name: "Spins", targets: ["Spins"]),
+    .library(name: "Colonies", targets: ["Colonies"]),
+    .library(name: "Neurons", targets: ["Neurons"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
   traits: [
@@ -43,7 +45,10 @@ let package = Package(
     .target(name: "Emergence", swiftSettings: kernel),
     .target(name: "Criticality", swiftSettings: kernel),
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
-    .target(name: "Catalog", dependencies: ["Emergence", "Spins"]),
+    .target(name: "Colonies", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Neurons", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -62,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "EmergenceCLI",
       dependencies: [
-        "Emergence", "Criticality", "Experiments", "Analogies", "Catalog", "Figures",
+        "Emergence", "Criticality", "Experiments", "Analogies", "Catalog", "Figures", "NeuralScale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -71,6 +76,15 @@ let package = Package(
     .testTarget(name: "CriticalityTests", dependencies: ["Criticality", "Emergence"]),
     .testTarget(
       name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
+      name: "ColoniesTests", dependencies: ["Colonies", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
+      name: "NeuronsTests", dependencies: ["Neurons", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
+      name: "NeuralScaleTests", dependencies: ["NeuralScale", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),

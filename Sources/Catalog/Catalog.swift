@@ -1,4 +1,6 @@
+import Colonies
 import Emergence
+import Neurons
 import Spins
 
 /// The one list of systems. A new system is added here and nowhere else.
@@ -8,6 +10,8 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    DoubleBridge.self,
+    Kuramoto.self,
   ]
 
   /// The system of an id, or nil.

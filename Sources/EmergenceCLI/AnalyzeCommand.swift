@@ -34,7 +34,7 @@ struct AnalyzeCommand: ParsableCommand {
         print(json ? try text(of: files[0]) : analysis.report(options.language), terminator: "")
         for path in files + figures { Console.shared.note(path) }
         guard analysis.failed.isEmpty else {
-          Console.shared.message("emergence: \(analysis.failed.count) failed points took no part")
+          Console.shared.complain(CommandText.failedPointsLeftOut(["count": analysis.failed.count]))
           return .partlyFailed
         }
         return .done

@@ -61,32 +61,33 @@ struct CompareCommand: ParsableCommand {
     let outcome = try ComparisonRun(preset).sweep(
       in: out, options: SweepOptions(jobs: jobs, isFresh: fresh), stop: signals.stop
     ) { progress in
-      let failed = progress.sweep.failed > 0 ? ", \(progress.sweep.failed) failed" : ""
+      let sweep = progress.sweep
+      let member = CommandText.member(["id": progress.id, "index": progress.member, "count": progress.members])
+      let failed = sweep.failed > 0 ? CommandText.someFailed(["count": sweep.failed]) : ""
       Console.shared.progress(
         fraction: progress.fraction,
-        "\(progress.id) (\(progress.member) of \(progress.members)): \(progress.sweep.done) of "
-          + "\(progress.sweep.total) points\(failed)",
-        remaining: progress.member == progress.members ? progress.sweep.remaining : nil)
+        member + CommandText.pointsDone(["done": sweep.done, "total": sweep.total]) + failed,
+        remaining: progress.member == progress.members ? sweep.remaining : nil)
     }
     Console.shared.endProgress()
     var status = ExitStatus.done
     for (id, sweep) in outcome.sweeps {
       if sweep.resumed > 0 {
-        Console.shared.note("\(id): \(sweep.resumed) points were there already, \(sweep.computed) were computed")
+        Console.shared.note("\(id): " + CommandText.resumed(["resumed": sweep.resumed, "computed": sweep.computed]))
       }
       if !sweep.status.conflicts.isEmpty {
-        Console.shared.message(conflictMessage(sweep.status, "\(out)/\(id)"))
+        Console.shared.complain(conflictMessage(sweep.status, "\(out)/\(id)"))
         return .conflict
       }
       if !sweep.status.failed.isEmpty, !outcome.wasStopped {
-        Console.shared.message("\(id): \(failureMessage(sweep.status))")
+        Console.shared.complain("\(id): \(failureMessage(sweep.status))")
         status = .partlyFailed
       }
     }
     guard outcome.wasStopped else { return status }
-    Console.shared.message(
-      "emergence: stopped early in sweep \(outcome.sweeps.count) of \(preset.presets.count); continue with: "
-        + presentCommand)
+    Console.shared.complain(
+      CommandText.stoppedInSweep(
+        ["index": outcome.sweeps.count, "count": preset.presets.count, "command": presentCommand]))
     return .stopped
   }
 

@@ -27,6 +27,7 @@ struct EmergenceCommand: ParsableCommand {
       PlotCommand.self,
       PictureCommand.self,
       RecordCommand.self,
+      LawsCommand.self,
       ValidateCommand.self,
       WindowCommand.self,
     ])

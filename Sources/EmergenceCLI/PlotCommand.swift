@@ -13,7 +13,7 @@ extension Theme.Name: ExpressibleByArgument {}
 /// Language and colours of a figure.
 struct FigureOptions: ParsableArguments {
   @Option(help: "Language of the figure's text: en or zh.")
-  var language: Language = .english
+  var language: Language = .ofTerminal
 
   @Option(help: "Colours of the figure: light for paper, dark for a screen.")
   var theme: Theme.Name = .light
@@ -106,7 +106,7 @@ func performAnalysis(_ body: () throws -> ExitStatus) throws -> ExitStatus {
   do {
     return try body()
   } catch let obstacle as Analysis.Obstacle {
-    Console.shared.message("emergence: \(obstacle)")
+    Console.shared.complain("\(obstacle)")
     if case .conflicting = obstacle { return .conflict }
     return .stopped
   }
@@ -118,10 +118,10 @@ func performDrawing(_ body: () throws -> ExitStatus) throws {
     do {
       return try body()
     } catch let error as CanvasError {
-      Console.shared.message("emergence: \(error)")
+      Console.shared.complain("\(error)")
       return .cannotCreate
     } catch let error as FilmWriter.Failure {
-      Console.shared.message("emergence: \(error)")
+      Console.shared.complain("\(error)")
       if case .noEncoder = error { return .missingProgram }
       return .cannotCreate
     }
@@ -131,6 +131,5 @@ func performDrawing(_ body: () throws -> ExitStatus) throws {
 /// Chinese without a Chinese font would be rows of empty boxes.
 func warnOfMissingFont(_ language: Language) {
   guard language == .chinese, !Canvas(pixelWidth: 1, pixelHeight: 1).canShow("临界温度") else { return }
-  Console.shared.message(
-    "emergence: no font for Chinese was found; install one, as with: apt-get install fonts-noto-cjk")
+  Console.shared.complain(CommandText.noChineseFont())
 }

@@ -30,13 +30,7 @@ extension Percolation {
         options: [
           Choice("site", LocalizedText(en: "sites", zh: "格点")), Choice("bond", LocalizedText(en: "bonds", zh: "键")),
         ], default: "site", timing: .rebuild),
-      Parameter(
-        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
-        options: [
-          Choice("square", LocalizedText(en: "square", zh: "方格")),
-          Choice("triangular", LocalizedText(en: "triangular", zh: "三角晶格")),
-          Choice("cubic", LocalizedText(en: "simple cubic", zh: "简单立方")),
-        ], default: "square", timing: .rebuild),
+      LatticeDeclarations.lattice(.square, .triangular, .cubic),
       Parameter(
         choice: "boundary", title: LocalizedText(en: "boundary", zh: "边界"),
         options: [
@@ -44,11 +38,11 @@ extension Percolation {
           Choice("open", LocalizedText(en: "open", zh: "开放")),
         ], default: "periodic", timing: .rebuild),
     ],
-    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    sizeTitle: LatticeDeclarations.sizeTitle,
     defaultSize: 128,
     // At most 2²⁶ sites: with numbers and clusters about two gibibytes.
     sizes: { $0.choice("lattice") == "cubic" ? 2...400 : 2...(1 << 13) },
-    starts: [Choice("random", LocalizedText(en: "random", zh: "随机"))],
+    starts: [LatticeDeclarations.randomStart],
     observables: [
       Observable(
         "largest", symbol: "<i>P</i><sub>∞</sub>",
@@ -59,7 +53,8 @@ extension Percolation {
       Observable(
         "mean_cluster_size", symbol: "<i>S</i>",
         title: LocalizedText(
-          en: "mean size of a site's cluster, without the largest", zh: "格点所属集团的平均大小（不计最大集团）"), unit: "sites"),
+          en: "mean size of a site's cluster, without the largest", zh: "格点所属集团的平均大小（不计最大集团）"),
+        unit: LocalizedText(en: "sites", zh: "格点")),
       Observable(
         "spanning", symbol: "<i>R</i>",
         title: LocalizedText(
@@ -78,22 +73,15 @@ extension Percolation {
       DerivedObservable(
         Observable(
           "susceptibility", symbol: "<i>χ</i>",
-          title: LocalizedText(en: "fluctuation of the largest cluster", zh: "最大集团的涨落"), unit: "sites"),
+          title: LocalizedText(en: "fluctuation of the largest cluster", zh: "最大集团的涨落"),
+          unit: LocalizedText(en: "sites", zh: "格点")),
         of: ["largest_squared", "largest"]
       ) { means, context in
-        let size = Double(context.size)
-        let sites = context.parameters.choice("lattice") == "cubic" ? size * size * size : size * size
-        return sites * (means[0] - means[1] * means[1])
+        ThermalObservables.sites(context) * ThermalObservables.variance(means[0], means[1])
       },
       // If every cluster drew a sign, m = Σ ±n/N would have ⟨m²⟩ = Σn²/N² and ⟨m⁴⟩ = (3(Σn²)² − 2Σn⁴)/N⁴: a Binder
       // cumulant that goes from 0 to 2/3. Deng & Blöte, Phys. Rev. E 72 (2005) 016126, use the same ratio.
-      DerivedObservable(
-        Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["m4", "m2"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
+      ThermalObservables.binder,
     ],
     criticalPoint: { parameters in threshold(kind: parameters.choice("kind"), lattice: parameters.choice("lattice")) },
     transition: LocalizedText(

@@ -19,7 +19,7 @@ public struct Percolation: System {
   package init(_ setup: Setup, excess: Double) throws {
     let parameters = setup.parameters
     lattice = PercolationLattice(
-      Self.shape(parameters, side: setup.size), drawsBonds: parameters.choice("kind") == "bond",
+      LatticeShape(parameters, side: setup.size), drawsBonds: parameters.choice("kind") == "bond",
       isOpen: parameters.choice("boundary") == "open")
     probability = parameters.real("p")
     self.excess = excess
@@ -28,10 +28,6 @@ public struct Percolation: System {
     drawnFrom = random
     draw()
     occupy()
-  }
-
-  static func shape(_ parameters: ParameterValues, side: Int) -> LatticeShape {
-    LatticeShape(LatticeShape.Kind(rawValue: parameters.choice("lattice"))!, side: side)
   }
 
   private mutating func draw() {

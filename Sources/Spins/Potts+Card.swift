@@ -16,35 +16,22 @@ extension Potts {
         """),
     control: "temperature", orderParameter: "m", susceptibility: "susceptibility", binder: "binder",
     parameters: [
-      Parameter(
-        real: "temperature", symbol: "<i>T</i>", title: LocalizedText(en: "temperature", zh: "温度"),
-        unit: "<i>J</i>/<i>k</i><sub>B</sub>", range: 0.02...1000, typical: 0.3...3, step: 0.001, default: 0.995,
-        timing: .live),
-      Parameter(
-        choice: "algorithm", title: LocalizedText(en: "algorithm", zh: "算法"),
-        options: [
-          Choice("heat-bath", LocalizedText(en: "heat bath", zh: "热浴算法")),
-          Choice("swendsen-wang", LocalizedText(en: "Swendsen–Wang", zh: "Swendsen–Wang 团簇")),
-          Choice("wolff", LocalizedText(en: "Wolff", zh: "Wolff 团簇")),
-        ], default: "heat-bath", timing: .live),
+      ThermalObservables.temperature(0.02...1000, typical: 0.3...3, default: 0.995),
+      LatticeDeclarations.algorithm(
+        LatticeDeclarations.heatBath, LatticeDeclarations.swendsenWang, LatticeDeclarations.wolff),
       Parameter(
         integer: "states", symbol: "<i>q</i>", title: LocalizedText(en: "number of states", zh: "状态数"), range: 2...20,
         default: 3, timing: .rebuild),
-      Parameter(
-        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
-        options: [
-          Choice("square", LocalizedText(en: "square", zh: "方格")),
-          Choice("triangular", LocalizedText(en: "triangular", zh: "三角晶格")),
-        ], default: "square", timing: .rebuild),
+      LatticeDeclarations.lattice(.square, .triangular),
     ],
-    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    sizeTitle: LatticeDeclarations.sizeTitle,
     defaultSize: 64,
     // At most 2²⁸ sites: a quarter of a gibibyte of states.
     sizes: { _ in 2...(1 << 14) },
     starts: [
       Choice("ordered", LocalizedText(en: "all in one state", zh: "全部同态")),
-      Choice("random", LocalizedText(en: "random", zh: "随机")),
-      Choice("hot-half", LocalizedText(en: "one half random", zh: "一半随机")),
+      LatticeDeclarations.randomStart,
+      LatticeDeclarations.halfRandomStart,
     ],
     observables: [
       Observable(
@@ -55,49 +42,20 @@ extension Potts {
       Observable(
         "m4", symbol: "<i>m</i><sup>4</sup>",
         title: LocalizedText(en: "fourth power of the order parameter", zh: "序参量四次方")),
-      Observable(
-        "energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per site", zh: "每个格点的能量"), unit: "<i>J</i>"),
-      Observable(
-        "energy_squared", symbol: "<i>e</i><sup>2</sup>",
-        title: LocalizedText(en: "squared energy per site", zh: "每个格点能量的平方"), unit: "<i>J</i><sup>2</sup>"),
+    ] + ThermalObservables.energies(per: ThermalObservables.site) + [
       Observable(
         "energy_fourth", symbol: "<i>e</i><sup>4</sup>",
         title: LocalizedText(en: "fourth power of energy per site", zh: "每个格点能量的四次方"), unit: "<i>J</i><sup>4</sup>"),
-      Observable(
-        "cluster_size", symbol: "⟨<i>C</i>⟩/<i>N</i>",
-        title: LocalizedText(en: "mean cluster size over lattice size", zh: "平均团簇大小占比")),
+      ThermalObservables.clusterSize,
     ],
     derived: [
-      DerivedObservable(
-        Observable(
-          "susceptibility", symbol: "<i>χ</i>", title: LocalizedText(en: "susceptibility", zh: "磁化率"),
-          unit: "1/<i>J</i>"), of: ["m2", "m"]
-      ) { means, context in
-        sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
-      },
-      DerivedObservable(
-        Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["m4", "m2"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
-      DerivedObservable(
-        Observable(
-          "specific_heat", symbol: "<i>c</i>", title: LocalizedText(en: "specific heat per site", zh: "每个格点的比热"),
-          unit: "<i>k</i><sub>B</sub>"), of: ["energy_squared", "energy"]
-      ) { means, context in
-        let temperature = context.parameters.real("temperature")
-        return sites(context) / (temperature * temperature) * (means[0] - means[1] * means[1])
-      },
+      ThermalObservables.susceptibility(of: "m"), ThermalObservables.binder,
+      ThermalObservables.specificHeat(per: ThermalObservables.site),
       // Challa, Landau & Binder, Phys. Rev. B 34 (1986) 1841: its minimum stays below 2/3 at a first-order transition.
-      DerivedObservable(
+      ThermalObservables.cumulant(
         Observable(
-          "energy_cumulant", symbol: "<i>V</i><sub>4</sub>",
-          title: LocalizedText(en: "energy cumulant", zh: "能量累积量")), of: ["energy_fourth", "energy_squared"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
+          "energy_cumulant", symbol: "<i>V</i><sub>4</sub>", title: LocalizedText(en: "energy cumulant", zh: "能量累积量")),
+        of: ["energy_fourth", "energy_squared"]),
     ],
     criticalPoint: { parameters in
       KnownValue(
@@ -153,8 +111,4 @@ extension Potts {
       "M. S. S. Challa, D. P. Landau & K. Binder, Phys. Rev. B 34 (1986) 1841",
     ],
     validations: { PottsValidation.cases })
-
-  private static func sites(_ context: DerivedObservable.Context) -> Double {
-    Double(context.size) * Double(context.size)
-  }
 }

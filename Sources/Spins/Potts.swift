@@ -39,7 +39,7 @@ public struct Potts: System {
 
   package init(_ setup: Setup, couplingFactor: Double) throws {
     let parameters = setup.parameters
-    let shape = Self.shape(parameters, side: setup.size)
+    let shape = LatticeShape(parameters, side: setup.size)
     q = parameters.integer("states")
     algorithm = Algorithm(rawValue: parameters.choice("algorithm"))!
     temperature = parameters.real("temperature")
@@ -60,10 +60,6 @@ public struct Potts: System {
     clusters = ClusterSchedule(sites: shape.count)
     table = PottsHeatBathTable(states: q, neighbours: 2 * shape.axes, temperature: temperature)
     prepare()
-  }
-
-  static func shape(_ parameters: ParameterValues, side: Int) -> LatticeShape {
-    LatticeShape(parameters.choice("lattice") == "triangular" ? .triangular : .square, side: side)
   }
 
   /// Brings tables and scratch in line with parameters.
@@ -134,7 +130,10 @@ public struct Potts: System {
     return .cells(
       CellGrid(
         width: side, height: side, cells: lattice.states.map { UInt8(bitPattern: $0) },
-        states: (1...q).map { LocalizedText(en: "state \($0)", zh: "态 \($0)") },
+        // Names of more would not fit beside each other, and say nothing that the colours do not.
+        states: q <= 6
+          ? (1...q).map { LocalizedText(en: "state \($0)", zh: "态 \($0)") }
+          : Array(repeating: "", count: q - 1) + [LocalizedText(en: "\(q) states", zh: "\(q) 个态")],
         caption: lattice.shape.kind == .triangular
           ? LocalizedText(
             en: "sheared: right and down are neighbours, and so is right-down", zh: "斜坐标：右、下与右下均为近邻") : nil))

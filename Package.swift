@@ -54,6 +54,7 @@ let package = Package(
       dependencies: [
         "Emergence", "Criticality", "Yams", .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "Analogies", dependencies: ["Experiments", "Criticality", "Emergence"]),
     .target(name: "Figures", dependencies: ["Emergence", "Criticality", "CCairo"]),
     .target(
       name: "Screens", dependencies: ["Figures", "Experiments", "Catalog"], swiftSettings: onMainActor),
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "EmergenceCLI",
       dependencies: [
-        "Emergence", "Criticality", "Experiments", "Catalog", "Figures", "NeuralScale",
+        "Emergence", "Criticality", "Experiments", "Analogies", "Catalog", "Figures", "NeuralScale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -87,6 +88,8 @@ let package = Package(
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),
+    .testTarget(
+      name: "AnalogiesTests", dependencies: ["Analogies", "Experiments", "Catalog", "Emergence", "Criticality"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Emergence", "Criticality"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: onMainActor),
     .testTarget(name: "WindowTests", dependencies: ["EmergenceWindow", "Screens"], swiftSettings: onMainActor),

@@ -27,7 +27,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     messages.apply()
     try performDrawing {
-      do {
+      try performAnalysis {
         let analysis = try Analysis(of: ResultFolder(existing: dir), systems: Catalog.systems)
         let files = try analysis.write(to: dir)
         let figures = try drawFigures(analysis)
@@ -38,10 +38,6 @@ struct AnalyzeCommand: ParsableCommand {
           return .partlyFailed
         }
         return .done
-      } catch let obstacle as Analysis.Obstacle {
-        Console.shared.complain("\(obstacle)")
-        if case .conflicting = obstacle { return .conflict }
-        return .stopped
       }
     }
   }

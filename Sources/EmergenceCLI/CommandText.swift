@@ -15,6 +15,7 @@ enum CommandText: String, CaseIterable {
   case validating, noComparisons, agreement, validationHeader, degreesOfFreedom, none, fails
   case singleRunFinished, singleRunUnfinished, statusHeader, failedTimes
   case rounds, roundsPlanned, roundDone
+  case member, stoppedInSweep
   case noWindow, cannotStart, noChineseFont
 
   private var text: LocalizedText {
@@ -100,6 +101,11 @@ enum CommandText: String, CaseIterable {
           第 {round} 轮的第 {part} 部分已完成；第 {next}/{rounds} 轮要根据本轮全部的点来规划，其他部分还有 {points} 个点要计算。\
           等它们完成后继续运行：{command}
           """)
+    case .member: LocalizedText(en: "{id} ({index} of {count}): ", zh: "{id}（{index}/{count}）：")
+    case .stoppedInSweep:
+      LocalizedText(
+        en: "stopped early in sweep {index} of {count}; continue with: {command}",
+        zh: "在第 {index}/{count} 个扫描中提前停止；继续运行：{command}")
     case .noWindow:
       LocalizedText(
         en: """

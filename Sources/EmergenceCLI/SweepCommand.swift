@@ -47,14 +47,7 @@ struct SweepCommand: ParsableCommand {
     messages.apply()
     try perform {
       let preset = try presetOptions.load()
-      if preset.control.isFixed, preset.control.values.count > 1 {
-        let id = preset.control.parameter.id
-        throw PresetError([
-          PresetProblem(
-            location: "--set parameters.\(id)", key: "parameters.\(id)",
-            message: "a sweep varies \(id) along control; set control.\(id).values=[…], or use `emergence run`")
-        ])
-      }
+      try preset.requireSweepable()
       let part = try Shard.resolve(
         given: shard.flatMap { Shard($0) }, parts: shards, environment: ProcessInfo.processInfo.environment)
       let signals = Signals()

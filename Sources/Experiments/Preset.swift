@@ -56,6 +56,17 @@ public struct Preset: Sendable {
     return copy
   }
 
+  /// - Throws: `PresetError` when `--set parameters.ID` fixed the parameter that a sweep has to vary.
+  public func requireSweepable() throws {
+    guard control.isFixed, control.values.count > 1 else { return }
+    let id = control.parameter.id
+    throw PresetError([
+      PresetProblem(
+        location: "--set parameters.\(id)", key: "parameters.\(id)",
+        message: "a sweep varies \(id) along control; set control.\(id).values=[…], or use `emergence run`")
+    ])
+  }
+
   /// The parameters with the control parameter at a value of its axis.
   public func parameters(at value: Double) -> ParameterValues {
     guard let controlValue = control.parameter.value(from: value) else {

@@ -1,5 +1,7 @@
 import Colonies
 import Emergence
+import NeuralScale
+import Neurons
 import Spins
 
 /// The one list of systems. A new system is added here and nowhere else.
@@ -12,6 +14,11 @@ public enum Catalog {
     DoubleBridge.self,
     AntForaging.self,
     AntSwarm.self,
+    Kuramoto.self,
+    Hopfield.self,
+    MultitaskParity.self,
+    Grokking.self,
+    Mirage.self,
   ]
 
   /// The system of an id, or nil.

@@ -23,6 +23,7 @@ struct EmergenceCommand: ParsableCommand {
       StatusCommand.self,
       MergeCommand.self,
       AnalyzeCommand.self,
+      CompareCommand.self,
       PlotCommand.self,
       PictureCommand.self,
       RecordCommand.self,

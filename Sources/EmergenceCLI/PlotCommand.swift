@@ -70,7 +70,9 @@ struct PlotCommand: ParsableCommand {
     try performAnalysis {
       let comparison = try Comparison(try Analogy(folder: dir), in: dir, systems: Catalog.systems)
       let drawing = ComparisonDrawing(comparison, theme: .named(options.theme), width: width)
-      for path in try drawing.write(to: dir, [options.language], format == .svg ? [.svg] : [.svg, format]) { print(path) }
+      for path in try drawing.write(to: dir, [options.language], format == .svg ? [.svg] : [.svg, format]) {
+        print(path)
+      }
       return .done
     }
   }

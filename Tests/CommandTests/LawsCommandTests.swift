@@ -202,4 +202,26 @@ struct LawsCommandTests {
       #expect(try Program.run(["laws", "fit", "bad.csv", "--maximum", "0"], in: folder).code == 64)
     }
   }
+
+  @Test func aSweepOfTrainedNetworksReplacesTheShippedMeasurement() throws {
+    try Program.withFolder { folder in
+      let sweep = [
+        "sweep", "multitask-parity", "--set", "size=8", "--set", "parameters.tasks=2", "--set", "parameters.order=2",
+        "--set", "parameters.exponent=0", "--set", "control.width.values=[2, 8, 32]", "--set", "replicas=2", "--set",
+        "protocol.equilibrate=799", "--set", "parameters.training_steps=800", "--out", "out",
+      ]
+      #expect(try Program.run(sweep, in: folder).code == 0)
+      let arguments = ["thresholds", "--provenance", "measured", "--measured", "out"]
+      let rows = try #require(try json(arguments, in: folder) as? [[String: Any]])
+      #expect(!rows.isEmpty && rows.allSatisfy { $0["source"] as? String == "emergence sweep multitask-parity" })
+      // (2 + 8 + 1) h + 1 parameters: between those of the smallest and of the largest width.
+      #expect(rows.allSatisfy { (23...353).contains($0["parameters"] as? Double ?? 0) }, "\(rows)")
+      let figure = ["laws", "thresholds", "--measured", "out", "--figure", "heatmap", "--out", "map.png"]
+      #expect(try Program.run(figure, in: folder).code == 0)
+      let other = ["sweep", "ising-square", "--set", "sizes=[4]", "--set", "protocol.measure=50", "--out", "ising"]
+      #expect(try Program.run(other, in: folder).code == 0)
+      let refused = try Program.run(["laws", "thresholds", "--measured", "ising"], in: folder)
+      #expect(refused.code == 65 && refused.errors.contains("sweeps temperature, not width"), "\(refused.errors)")
+    }
+  }
 }

@@ -12,6 +12,8 @@ public enum Catalog {
     Percolation.self,
     XY.self,
     DoubleBridge.self,
+    AntForaging.self,
+    AntSwarm.self,
     Kuramoto.self,
     Hopfield.self,
     MultitaskParity.self,

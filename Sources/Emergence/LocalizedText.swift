@@ -2,6 +2,13 @@
 public enum Language: String, Sendable, CaseIterable, Codable {
   case english = "en"
   case chinese = "zh"
+
+  /// The language of a user's environment: Chinese where the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set
+  /// begins with `zh`, English elsewhere.
+  public init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = locale?.hasPrefix("zh") == true ? .chinese : .english
+  }
 }
 
 /// One text in every language of the program. Text may carry the small markup of figure labels:

@@ -13,7 +13,7 @@ struct DescribeCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
   @Option(help: "Language of texts: en or zh.")
-  var language: Language = .english
+  var language: Language = .ofTerminal
 
   /// A number known from elsewhere.
   struct Known: Encodable {

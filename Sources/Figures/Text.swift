@@ -118,10 +118,15 @@ extension Text {
     axis(observable.title, symbol: observable.symbol, unit: observable.unit, language)
   }
 
-  /// The symbol in what a card calls its size: `<i>L</i>` of `linear size <i>L</i>`.
+  /// The symbol in what a card calls its size: `<i>L</i>` of `linear size <i>L</i>`. A card that calls it differently
+  /// for different parameters gets all its symbols, as in `<i>N</i>/<i>L</i>`.
   public static func sizeSymbol(_ card: SystemCard) -> String {
-    guard let match = card.sizeTitle.english.matches(of: /<i>[^<]*<\/i>(<sub>[^<]*<\/sub>)?/).last else { return "" }
-    return String(match.output.0)
+    var symbols: [String] = []
+    for match in card.sizeTitle.english.matches(of: /<i>[^<]*<\/i>(<sub>[^<]*<\/sub>)?/)
+    where !symbols.contains(String(match.output.0)) {
+      symbols.append(String(match.output.0))
+    }
+    return symbols.joined(separator: "/")
   }
 
   /// `<i>L</i> = 64`

@@ -12,6 +12,7 @@ public enum Catalog {
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    Perceptron.self,
   ]
 
   /// The system of an id, or nil.

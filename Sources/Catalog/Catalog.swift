@@ -13,6 +13,7 @@ public enum Catalog {
     Grokking.self,
     Mirage.self,
     Perceptron.self,
+    Superposition.self,
   ]
 
   /// The system of an id, or nil.

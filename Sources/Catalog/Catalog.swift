@@ -19,6 +19,8 @@ public enum Catalog {
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    Perceptron.self,
+    Superposition.self,
   ]
 
   /// The system of an id, or nil.

@@ -22,6 +22,11 @@ struct NodeReader {
         location: option?.description ?? "\(file):\(line)", key: path.joined(separator: "."), message: message))
   }
 
+  /// Notes a problem that another reader found.
+  mutating func note(_ problem: PresetProblem) {
+    problems.append(problem)
+  }
+
   /// The entries of a table by key; unknown keys are reported with the nearest that is meant.
   mutating func table(_ node: PresetNode, _ path: [String], allowed: [String]) -> [String: PresetNode]? {
     guard case .table(let entries) = node.content else {

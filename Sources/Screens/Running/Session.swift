@@ -56,6 +56,9 @@ nonisolated public struct Session: Sendable {
     return parameter
   }
 
+  /// The name without folders and ending, for files that belong to the session.
+  var fileName: String { ((name as NSString).lastPathComponent as NSString).deletingPathExtension }
+
   public var controlValue: Double { parameters.real(control) }
 
   /// The critical value of the control that is on the axis, where one is known.

@@ -69,7 +69,7 @@ nonisolated public struct Session: Sendable {
 
   /// Position of the order parameter with its sign, where the system reports one by the usual name `m`. It shows two
   /// coexisting phases as two peaks and a hysteresis loop as a loop, where the absolute value folds them onto each other.
-  package var signedIndex: Int? { card.observableIndex("m") }
+  package var signedIndex: Int? { card.orderParameter == "m" ? nil : card.observableIndex("m") }
 
   /// What the vertical axis over the control shows. A field reverses the order parameter, so its sign matters; the
   /// transition's own control only makes it appear.

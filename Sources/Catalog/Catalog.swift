@@ -1,4 +1,7 @@
+import Colonies
 import Emergence
+import NeuralScale
+import Neurons
 import Spins
 
 /// The one list of systems. A new system is added here and nowhere else.
@@ -8,6 +11,12 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    DoubleBridge.self,
+    Kuramoto.self,
+    Hopfield.self,
+    MultitaskParity.self,
+    Grokking.self,
+    Mirage.self,
   ]
 
   /// The system of an id, or nil.

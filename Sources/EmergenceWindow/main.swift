@@ -37,9 +37,7 @@ func fail(_ message: String, code: Int32) -> Never {
   }
 
   func desktopLanguage() -> Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .chinese : .english
+    Language(environment: ProcessInfo.processInfo.environment)
   }
 
   func openWindow(_ options: WindowOptions) throws {

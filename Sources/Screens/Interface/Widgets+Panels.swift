@@ -19,36 +19,6 @@ extension Widgets {
     return style(size, bold: bold)
   }
 
-  /// What the colours of a picture mean: each with its name, or all colours with the first and last name where there is
-  /// no room for all.
-  /// - Returns: where it ends.
-  func drawLegend(_ entries: [LegendEntry], in row: Rect, _ language: Language) -> Double {
-    let letters = style(12.5, color: theme.faint)
-    var x = row.x
-    func square(_ color: Color) {
-      canvas.fill(Rect(x, row.midY - 5, 11, 11), color)
-      canvas.stroke(Rect(x, row.midY - 5, 11, 11), theme.faint, width: 0.8)
-      x += 17
-    }
-    func write(_ text: String) {
-      x += canvas.text(text, x, row.midY, letters, vertical: .middle, overflow: .ellipsis(width: row.maxX - x)).width
-    }
-    let names = entries.map { $0.title[language] }
-    let room = names.map { canvas.measure($0, letters).width + 35 }.reduce(0, +) - 18
-    if room <= row.width {
-      for entry in entries {
-        square(entry.color)
-        write(entry.title[language])
-        x += 18
-      }
-    } else if let first = names.first, let last = names.last {
-      for entry in entries { square(entry.color) }
-      write("\(first) … \(last)")
-      x += 18
-    }
-    return x
-  }
-
   /// The keys and what they do.
   func drawHelp(in area: Rect, _ language: Language) {
     let rows = KeyMap.help.map { ($0.keys, $0.text[language]) }

@@ -69,7 +69,7 @@ extension SystemScreen {
     let title = [parameter.title[language].capitalizedFirst, parameter.symbol].filter { !$0.isEmpty }
     let new = widgets.slider(
       parameter.id, title: title.joined(separator: " "), value: snapshot.session.parameters.real(parameter.id),
-      unit: parameter.unit, scale: scale, marks: marks(parameter, scale), rect, isBig: isControl)
+      unit: parameter.unit[language], scale: scale, marks: marks(parameter, scale), rect, isBig: isControl)
     if let new, let value = parameter.value(from: new) { send(.set(parameter.id, value)) }
   }
 

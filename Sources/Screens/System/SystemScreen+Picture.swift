@@ -19,8 +19,8 @@ extension SystemScreen {
   func drawLegend() {
     let row = layout.legend
     canvas.fill(row, theme.panel)
-    let x = widgets.drawLegend(snapshot.picture.legend, in: row, language)
     let style = widgets.style(12.5, color: theme.faint)
+    let x = snapshot.picture.drawLegend(on: canvas, in: row, style, border: theme.faint, language)
     if let caption = snapshot.picture.caption?[language] {
       canvas.text(
         caption, row.maxX, row.midY, style, horizontal: .right, vertical: .middle,

@@ -40,7 +40,8 @@ extension TwinScreen {
     let half = halves[index]
     for rect in [place.header, place.legend, place.footer] { canvas.fill(rect, theme.panel) }
     drawHeader(side, half, place.header)
-    _ = widgets.drawLegend(half.snapshot.picture.legend, in: place.legend, language)
+    half.snapshot.picture.drawLegend(
+      on: canvas, in: place.legend, widgets.style(12, color: theme.faint), border: theme.faint, language)
     drawFooter(side, half, place.footer)
   }
 

@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Colonies", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Neurons", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
-    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons"]),
+    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons", "NeuralScale"]),
     .target(
       name: "Experiments",
       dependencies: [

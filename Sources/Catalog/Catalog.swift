@@ -1,5 +1,6 @@
 import Colonies
 import Emergence
+import NeuralScale
 import Neurons
 import Spins
 
@@ -12,6 +13,10 @@ public enum Catalog {
     XY.self,
     DoubleBridge.self,
     Kuramoto.self,
+    Hopfield.self,
+    MultitaskParity.self,
+    Grokking.self,
+    Mirage.self,
   ]
 
   /// The system of an id, or nil.

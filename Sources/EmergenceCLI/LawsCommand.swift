@@ -11,7 +11,10 @@ struct LawsCommand: ParsableCommand {
       Losses are cross entropies in nats per token, compute is in FLOP, training compute is 6·N·D. A number has an error \
       only where the constants behind it have one.
       """,
-    subcommands: [LawsListCommand.self, LawsLossCommand.self, LawsAllocateCommand.self, LawsMixtureCommand.self],
+    subcommands: [
+      LawsListCommand.self, LawsLossCommand.self, LawsAllocateCommand.self, LawsMixtureCommand.self,
+      LawsThresholdsCommand.self, LawsAuditCommand.self, LawsFitCommand.self,
+    ],
     defaultSubcommand: LawsListCommand.self)
 }
 
@@ -147,6 +150,9 @@ func performLaws(_ body: () throws -> ExitStatus) throws {
     } catch let error as LawError {
       Console.shared.message("emergence: \(error)")
       return .usage
+    } catch let error as TableError {
+      Console.shared.message(error.description)
+      return .badData
     }
   }
 }

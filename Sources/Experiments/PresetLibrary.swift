@@ -15,30 +15,12 @@ public struct PresetLibrary: Sendable {
     systems: [any System.Type], environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.systems = systems
-    folder = Self.findFolder(environment)
-  }
-
-  private static func findFolder(_ environment: [String: String]) -> String? {
-    let candidates = { (home: String) in ["\(home)/presets", "\(home)/share/emergence/presets"] }
-    if let home = environment["EMERGENCE_HOME"], !home.isEmpty {
-      return candidates(home).first(where: isDirectory)
-    }
-    var home = executablePath
-    for _ in 0..<6 {
-      home = (home as NSString).deletingLastPathComponent
-      if let found = candidates(home).first(where: isDirectory) { return found }
-    }
-    return nil
+    folder = ShippedFolder.path("presets", environment: environment)
   }
 
   /// The running program's file, with links resolved.
   public static var executablePath: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-  }
-
-  private static func isDirectory(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
   /// Folders of files that tell of presets but are none.
@@ -92,7 +74,7 @@ public struct PresetLibrary: Sendable {
     let isPath = nameOrPath.contains("/") || nameOrPath.hasSuffix(".yaml") || nameOrPath.hasSuffix(".yml")
     let shipped = shipped
     if !isPath, let found = shipped.first(where: { $0.name == nameOrPath }) { return found.path }
-    if Self.isDirectory(nameOrPath) {
+    if ShippedFolder.isDirectory(nameOrPath) {
       throw PresetError(nameOrPath, "", "is a folder; a preset is a YAML file")
     }
     if FileManager.default.fileExists(atPath: nameOrPath) { return nameOrPath }

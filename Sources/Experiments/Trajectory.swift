@@ -30,7 +30,7 @@ struct Trajectory {
   /// Told the fraction done, from 0 to 1, a few times a second at most.
   var progress: (Double) -> Void = { _ in }
 
-  /// - Throws: `SystemError` when the system cannot be built.
+  /// - Throws: `SystemError` when the system cannot be built, or fails on its way.
   func run() throws -> TrajectoryEnd {
     try run(preset.system)
   }
@@ -48,7 +48,7 @@ struct Trajectory {
     var pace = Pace()
 
     while position.visit < unit.visits.count {
-      let isFinished = advance(&system, &position, &pace)
+      let isFinished = try advance(&system, &position, &pace)
       guard isFinished else {
         saveCheckpoint(system, position)
         return .stopped
@@ -67,7 +67,8 @@ struct Trajectory {
   }
 
   /// Advances to the end of the present visit; false if a stop was requested before.
-  private func advance<S: System>(_ system: inout S, _ position: inout Position, _ pace: inout Pace) -> Bool {
+  /// - Throws: `SystemError` when the system says that it cannot go on.
+  private func advance<S: System>(_ system: inout S, _ position: inout Position, _ pace: inout Pace) throws -> Bool {
     let schedule = preset.schedule
     let begin = keeping == .everything ? 0 : schedule.equilibrate
     let end = schedule.equilibrate + schedule.measure
@@ -85,7 +86,9 @@ struct Trajectory {
       system.advance(by: count)
       position.step += count
       if position.step == next, next > begin { position.sample(system) }
-      guard pace.isCheckDue(after: count) else { continue }
+      let isDue = pace.isCheckDue(after: count)
+      if isDue || position.step == end, let failure = system.failure { throw SystemError(failure) }
+      guard isDue else { continue }
       if stop.isRequested { return position.step == end }
       progress((Double(position.visit) + Double(position.step) / Double(end)) / Double(unit.visits.count))
       if let checkpoints, pace.sinceCheckpoint >= checkpoints.interval {

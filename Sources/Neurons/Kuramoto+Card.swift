@@ -17,9 +17,9 @@ extension Kuramoto {
     control: "coupling", orderParameter: "r", susceptibility: "susceptibility", binder: "binder",
     parameters: [
       Parameter(
-        real: "coupling", symbol: "<i>K</i>", title: LocalizedText(en: "coupling", zh: "耦合强度"),
-        unit: LocalizedText(en: "width of frequencies", zh: "频率宽度"), range: 0...20, typical: 0...5, step: 0.01,
-        default: 2.5, timing: .live),
+        real: "coupling", symbol: "<i>K</i>",
+        title: LocalizedText(en: "coupling, in widths of the frequencies", zh: "耦合强度（以频率宽度为单位）"),
+        range: 0...20, typical: 0...5, step: 0.01, default: 2.5, timing: .live),
       Parameter(
         choice: "frequencies", title: LocalizedText(en: "distribution of frequencies", zh: "频率分布"),
         options: [
@@ -50,9 +50,9 @@ extension Kuramoto {
           Choice("random", LocalizedText(en: "at random", zh: "随机抽取")),
         ], default: "even", timing: .rebuild),
       Parameter(
-        real: "time_step", symbol: "d<i>t</i>", title: LocalizedText(en: "time step", zh: "时间步长"),
-        unit: LocalizedText(en: "1/width", zh: "1/宽度"), range: 0.001...0.2, step: 0.001, default: 0.05, timing: .rebuild
-      ),
+        real: "time_step", symbol: "d<i>t</i>",
+        title: LocalizedText(en: "time step, times the width of the frequencies", zh: "时间步长（乘频率宽度）"),
+        range: 0.001...0.2, step: 0.001, default: 0.05, timing: .rebuild),
     ],
     sizeTitle: LocalizedText(
       en: "number of oscillators <i>N</i> (square lattice: side <i>L</i>)", zh: "振子数 <i>N</i>（方格：边长 <i>L</i>）"),

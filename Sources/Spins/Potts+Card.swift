@@ -18,7 +18,8 @@ extension Potts {
     parameters: [
       ThermalObservables.temperature(0.02...1000, typical: 0.3...3, default: 0.995),
       LatticeDeclarations.algorithm(
-        LatticeDeclarations.heatBath, LatticeDeclarations.swendsenWang, LatticeDeclarations.wolff),
+        LatticeDeclarations.heatBath, LatticeDeclarations.swendsenWang, LatticeDeclarations.wolff,
+        Choice("multicanonical", LocalizedText(en: "multicanonical paths", zh: "多正则路径"))),
       Parameter(
         integer: "states", symbol: "<i>q</i>", title: LocalizedText(en: "number of states", zh: "状态数"), range: 2...20,
         default: 3, timing: .rebuild),
@@ -47,6 +48,22 @@ extension Potts {
         "energy_fourth", symbol: "<i>e</i><sup>4</sup>",
         title: LocalizedText(en: "fourth power of energy per site", zh: "每个格点能量的四次方"), unit: "<i>J</i><sup>4</sup>"),
       ThermalObservables.clusterSize,
+      Observable(
+        "ordered_share", symbol: "<i>w</i><sub>o</sub>",
+        title: LocalizedText(en: "share of the ordered phase", zh: "有序相所占的权重")),
+      Observable(
+        "ordered_energy", symbol: "<i>w</i><sub>o</sub><i>e</i><sub>o</sub>",
+        title: LocalizedText(en: "energy where the phase is ordered, else 0", zh: "有序相时的能量，否则为 0"), unit: "<i>J</i>"),
+      Observable(
+        "density_ordered", symbol: "<i>P</i>(<i>e</i><sub>o</sub>)",
+        title: LocalizedText(en: "energy density of probability in the ordered phase", zh: "有序相能量处的概率密度"),
+        unit: "1/<i>J</i>"),
+      Observable(
+        "density_between", symbol: "<i>P</i>(<i>e</i><sub>min</sub>)",
+        title: LocalizedText(en: "the same halfway between the phases", zh: "两相能量中点处的概率密度"), unit: "1/<i>J</i>"),
+      Observable(
+        "density_disordered", symbol: "<i>P</i>(<i>e</i><sub>d</sub>)",
+        title: LocalizedText(en: "the same in the disordered phase", zh: "无序相能量处的概率密度"), unit: "1/<i>J</i>"),
     ],
     derived: [
       ThermalObservables.susceptibility(of: "m"), ThermalObservables.binder,
@@ -56,6 +73,35 @@ extension Potts {
         Observable(
           "energy_cumulant", symbol: "<i>V</i><sub>4</sub>", title: LocalizedText(en: "energy cumulant", zh: "能量累积量")),
         of: ["energy_fourth", "energy_squared"]),
+      DerivedObservable(
+        Observable(
+          "latent_heat", symbol: "Δ<i>e</i>", title: LocalizedText(en: "latent heat per site", zh: "每个格点的潜热"),
+          unit: "<i>J</i>"), of: ["ordered_share", "energy", "ordered_energy"]
+      ) { means, _ in
+        PottsCoexistence.latentHeat(share: means[0], energy: means[1], orderedEnergy: means[2])
+      },
+      DerivedObservable(
+        Observable(
+          "equal_weight_temperature", symbol: "<i>T</i><sub>ew</sub>",
+          title: LocalizedText(en: "temperature of equal weight of all phases", zh: "各相等权重的温度"),
+          unit: "<i>J</i>/<i>k</i><sub>B</sub>"), of: ["ordered_share", "energy", "ordered_energy"]
+      ) { means, context in
+        guard
+          let heat = PottsCoexistence.latentHeat(share: means[0], energy: means[1], orderedEnergy: means[2]), heat > 0
+        else { return nil }
+        return PottsCoexistence.equalWeightTemperature(
+          share: means[0], latentHeat: heat, temperature: ThermalObservables.temperature(context),
+          sites: ThermalObservables.sites(context), states: context.parameters.integer("states"))
+      },
+      DerivedObservable(
+        Observable(
+          "interface_tension", symbol: "2<i>σ</i>",
+          title: LocalizedText(en: "tension of two interfaces", zh: "两个界面的张力"), unit: "<i>k</i><sub>B</sub><i>T</i>"),
+        of: ["density_ordered", "density_between", "density_disordered"]
+      ) { means, context in
+        PottsCoexistence.interfaceTension(
+          ordered: means[0], between: means[1], disordered: means[2], side: context.size)
+      },
     ],
     criticalPoint: { parameters in
       KnownValue(
@@ -108,6 +154,9 @@ extension Potts {
       "R. J. Baxter, J. Phys. C 6 (1973) L445",
       "D. Kim & R. I. Joseph, J. Phys. C 7 (1974) L167",
       "F. Y. Wu, Rev. Mod. Phys. 54 (1982) 235",
+      "B. A. Berg & T. Neuhaus, Phys. Rev. Lett. 68 (1992) 9",
+      "C. Borgs & W. Janke, J. Phys. I France 2 (1992) 2011",
+      "R. M. Neal, J. Comput. Phys. 111 (1994) 194",
       "M. S. S. Challa, D. P. Landau & K. Binder, Phys. Rev. B 34 (1986) 1841",
     ],
     validations: { PottsValidation.cases })

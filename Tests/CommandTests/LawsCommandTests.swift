@@ -63,7 +63,9 @@ struct LawsCommandTests {
         (["loss", "--parameters", "0", "--tokens", "1e9"], "give a positive number"),
         (["loss", "--law", "kaplann"], "there is no law 'kaplann'"),
         (["allocate", "--compute", "1e20", "--law", "kaplan-tokens"], "does not say how to divide"),
-        (["allocate", "--compute", "-1"], "--compute"),
+        (["allocate", "--compute=-1"], "give a positive number"),
+        (["thresholds", "--figure", "radar"], "belong together"), (["thresholds", "--group", "nothing"], "groups are"),
+        (["audit", "--article", "5"], "from 1 to 4"),
         (["loss", "--parameters", "1e9", "--tokens", "1e9", "--set", "alpha=x"], "write name=number"),
         (["mixture", "--total", "1e9", "--active", "2e9", "--tokens", "1e9"], "exceeds --total"),
         (["mixture", "--total", "1e9"], "together"),
@@ -72,6 +74,51 @@ struct LawsCommandTests {
         #expect(result.code == 64 && result.output.isEmpty, "\(arguments): \(result.code)")
         #expect(result.errors.contains(message), "\(result.errors)")
       }
+    }
+  }
+
+  @Test func everyThresholdSaysWhereItComesFrom() throws {
+    try Program.withFolder { folder in
+      let rows = try #require(try json(["thresholds"], in: folder) as? [[String: Any]])
+      let provenances = Set(rows.compactMap { $0["provenance"] as? String })
+      #expect(provenances == ["article", "published", "measured"])
+      #expect(rows.allSatisfy { !($0["source"] as? String ?? "").isEmpty })
+      let addition = try #require(rows.first { $0["task"] as? String == "4-digit addition, all digits" })
+      // Width 68 of 131 h + 50 parameters.
+      #expect(abs((addition["parameters"] as? Double ?? 0) / 8958 - 1) < 0.05)
+      #expect((addition["error_factor"] as? Double ?? 0) > 1)
+      let own = try Program.run(["laws", "thresholds", "--provenance", "measured", "--language", "zh"], in: folder)
+      #expect(own.output.contains("奇偶技能 15") && !own.output.contains("Wei et al."))
+      for figure in ["staircase", "heatmap", "radar", "timeline"] {
+        for language in ["en", "zh"] {
+          let out = "\(figure)-\(language).svg"
+          let result = try Program.run(
+            ["laws", "thresholds", "--figure", figure, "--out", out, "--language", language], in: folder)
+          #expect(result.code == 0 && result.output == "\(out)\n", "\(result.errors)")
+          #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(out)")).count > 10_000)
+        }
+      }
+      let nowhere = try Program.run(
+        ["laws", "thresholds", "--figure", "radar", "--out", "no/where.png"], in: folder)
+      #expect(nowhere.code == 73 && nowhere.errors.contains("make it first"))
+      try "system,skill,parameters,seed,score,source\nown,one,0,1,0.5,me\n".write(
+        toFile: "\(folder)/own.csv", atomically: true, encoding: .utf8)
+      let bad = try Program.run(["laws", "thresholds", "--measured", "own.csv"], in: folder)
+      #expect(bad.code == 65 && bad.errors == "own.csv:2: parameters: 0 is not allowed; it must be above 0\n")
+      let missing = try Program.run(["laws", "thresholds", "--table", "none.csv"], in: folder)
+      #expect(missing.code == 65 && missing.errors.contains("there is no such file"))
+    }
+  }
+
+  @Test func claimsAreAuditedInBothLanguages() throws {
+    try Program.withFolder { folder in
+      let claims = try #require(try json(["audit"], in: folder) as? [[String: Any]])
+      #expect(claims.count >= 28 && claims.allSatisfy { !($0["source"] as? String ?? "").isEmpty })
+      let english = try Program.run(["laws", "audit", "--article", "3"], in: folder)
+      #expect(english.output.contains("WRONG · three-term-kaplan · article 3"))
+      #expect(!english.output.contains("chart-of-counts"))
+      let chinese = try Program.run(["laws", "audit", "--language", "zh"], in: folder)
+      #expect(chinese.output.contains("共 \(claims.count) 项") && chinese.output.contains("示意，非数据"))
     }
   }
 }

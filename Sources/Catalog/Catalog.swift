@@ -11,6 +11,7 @@ public enum Catalog {
     XY.self,
     Kuramoto.self,
     Hopfield.self,
+    Excitable.self,
   ]
 
   /// The system of an id, or nil.

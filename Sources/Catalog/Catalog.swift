@@ -12,6 +12,7 @@ public enum Catalog {
     Kuramoto.self,
     Hopfield.self,
     Excitable.self,
+    Spiking.self,
   ]
 
   /// The system of an id, or nil.

@@ -55,7 +55,7 @@ extension Excitable {
     defaultSize: 10_000,
     sizes: { $0.choice("network") == "lattice" ? 4...1024 : 100...2_000_000 },
     starts: [
-      Choice("active", LocalizedText(en: "half of the units in random states", zh: "半数单元处于随机状态")),
+      Choice("active", LocalizedText(en: "a tenth of the units in random states", zh: "十分之一单元处于随机状态")),
       Choice("silent", LocalizedText(en: "all at rest", zh: "全部静息")),
     ],
     observables: [
@@ -65,6 +65,9 @@ extension Excitable {
       Observable(
         "activity_squared", symbol: "<i>ρ</i><sup>2</sup>",
         title: LocalizedText(en: "squared share of excited units", zh: "兴奋单元比例平方")),
+      Observable(
+        "active", symbol: "<i>P</i><sub>a</sub>",
+        title: LocalizedText(en: "1 while any unit is excited", zh: "有单元兴奋时为 1")),
       Observable(
         "avalanche_size", symbol: "<i>S</i>", title: LocalizedText(en: "size of the avalanche", zh: "雪崩大小"),
         unit: "spikes"),

@@ -95,12 +95,14 @@ public struct Excitable: System {
     return WeightedLinks(count: count, links: links)
   }
 
-  /// Half of the units at rest, the others in a random state. With fewer at rest the first wave would leave so few excited
-  /// that it can die where activity should last.
+  /// A tenth of the units in random states, as in lasting activity not far above the critical point. With more of them the
+  /// first wave would leave so few excited that activity could die where it should last.
   private mutating func excite() {
     units.rest()
-    for unit in 0..<units.count where random.next() >> 63 == 0 { units.setState(unit, random.below(units.states)) }
+    for unit in 0..<units.count where random.below(10) == 0 { units.setState(unit, random.below(units.states)) }
   }
+
+  private var latticeSide: Int? { network == .lattice ? Int(Double(units.count).squareRoot()) : nil }
 
   // MARK: Steps
 
@@ -112,7 +114,7 @@ public struct Excitable: System {
     } else {
       units.stepAnnealed(branching: branching, degree: degree, stimulus: stimulus, random: &random)
     }
-    raster.record(units)
+    raster.record(units, latticeSide: latticeSide)
   }
 
   public mutating func step() {
@@ -129,7 +131,7 @@ public struct Excitable: System {
   private mutating func releaseAvalanche() {
     units.rest()
     units.setState(random.below(units.count), 1)
-    raster.beginAvalanche(units)
+    raster.beginAvalanche(units, latticeSide: latticeSide)
     var total = 0
     var ticks = 0
     while !units.excited.isEmpty, total < limit {
@@ -187,9 +189,10 @@ public struct Excitable: System {
   public func observe(into values: inout [Double]) {
     values[0] = activity
     values[1] = activity * activity
-    values[2] = size
-    values[3] = duration
-    values[4] = dynamicRange
+    values[2] = activity > 0 ? 1 : 0
+    values[3] = size
+    values[4] = duration
+    values[5] = dynamicRange
   }
 
   // MARK: Touch

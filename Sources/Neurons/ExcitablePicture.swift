@@ -6,7 +6,8 @@ import Emergence
   import Musl
 #endif
 
-/// The recent spikes, tick by tick, with the avalanche they belong to, and how large avalanches were. Units share 256 rows.
+/// The recent spikes, tick by tick, with the avalanche they belong to, and how large avalanches were. Units share
+/// 256 rows; of a lattice only the middle line is shown, for waves are everywhere at once.
 struct AvalancheRaster: Sendable {
   static let ticks = 392
   static let rows = 256
@@ -24,11 +25,17 @@ struct AvalancheRaster: Sendable {
   /// Avalanches by size, in bins of a factor √2 beginning with 1.
   private(set) var sizes = Array(repeating: 0, count: 64)
 
-  mutating func record(_ units: ExcitableUnits) {
+  mutating func record(_ units: ExcitableUnits, latticeSide side: Int?) {
     if units.excited.isEmpty, ring[(next + Self.ticks - 1) % Self.ticks].total > 0 { avalanche += 1 }
     var rows = SIMD4<UInt64>.zero
     for unit in units.excited {
-      let row = Int(unit) * Self.rows / units.count
+      let row: Int
+      if let side {
+        guard Int(unit) / side == side / 2 else { continue }
+        row = Int(unit) % side * Self.rows / side
+      } else {
+        row = Int(unit) * Self.rows / units.count
+      }
       rows[row >> 6] |= 1 << UInt64(row & 63)
     }
     ring[next].rows = rows
@@ -37,9 +44,9 @@ struct AvalancheRaster: Sendable {
     next = (next + 1) % Self.ticks
   }
 
-  mutating func beginAvalanche(_ units: ExcitableUnits) {
+  mutating func beginAvalanche(_ units: ExcitableUnits, latticeSide: Int?) {
     avalanche += 1
-    record(units)
+    record(units, latticeSide: latticeSide)
   }
 
   mutating func endAvalanche(size: Int) {
@@ -85,7 +92,7 @@ enum ExcitablePicture {
     let units = system.units
     let side = side(units.count)
     // On the lattice the wake shows where a wave cannot go; elsewhere a longer one keeps single spikes in sight.
-    let fading = Double(system.network == .lattice ? units.states : 5 * units.states) / 2
+    let fading = Double(system.network == .lattice ? units.states : 20 * units.states) / 2
     let glow = (0..<side * side).map { cell -> UInt8 in
       guard cell < units.count else { return 0 }
       let age = units.age(cell)

@@ -16,6 +16,8 @@ public enum Catalog {
     AntSwarm.self,
     Kuramoto.self,
     Hopfield.self,
+    Excitable.self,
+    Spiking.self,
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,

@@ -16,10 +16,12 @@ extension Comparison {
       let ratio = max(widthA.value, widthB.value) / min(widthA.value, widthB.value)
       let shift = abs(a.position.value - b.position.value) / min(widthA.value, widthB.value)
       let numbers = (String(format: "%.2g", ratio), String(format: "%.2g", shift))
-      let english = "measured as \(soft.title.english) the same outputs change \(numbers.0) times as widely as measured as "
+      let english =
+        "measured as \(soft.title.english) the same outputs change \(numbers.0) times as widely as measured as "
         + "\(sharp.title.english), and the half level moves by \(numbers.1) widths"
-      let chinese = "同样的输出，以\(soft.title.chinese)衡量时变化区宽度是以\(sharp.title.chinese)衡量时的 \(numbers.0) 倍，"
-        + "半高点移动 \(numbers.1) 个宽度"
+      let chinese =
+        "同样的输出，以\(soft.title.chinese)衡量时变化区宽度"
+        + "是以\(sharp.title.chinese)衡量时的 \(numbers.0) 倍，半高点移动 \(numbers.1) 个宽度"
       if ratio >= 2 || shift >= 1 {
         return finding(
           .breaks, .metric, [first, second], "The jump depends on the metric: \(english).", "跳变依赖于所选指标：\(chinese)。")
@@ -83,7 +85,8 @@ extension Comparison {
         })
       found.append(
         finding(
-          .undecided, .sizes, members, "Size means different things (\(list.english)), so equal exponents would prove little.",
+          .undecided, .sizes, members,
+          "Size means different things (\(list.english)), so equal exponents would prove little.",
           "尺寸的含义不同（\(list.chinese)），因此即使指数相等也说明不了多少。"))
     }
     if !narrow.isEmpty {

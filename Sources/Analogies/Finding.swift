@@ -117,9 +117,9 @@ extension Comparison {
       found.append(
         finding(
           .breaks, .sharpening, sharp + flat,
-          "One sharpens with size and the other does not (\(steep.english); \(wide.english)): only what sharpens can be "
-            + "a transition of a large system.",
-          "一方随尺寸变陡而另一方不变（\(steep.chinese)；\(wide.chinese)）：只有变陡的一方在大系统中才可能是相变。"))
+          "Some sharpen with size (\(steep.english)) and some do not (\(wide.english)): only what sharpens can be a "
+            + "transition of a large system.",
+          "有的随尺寸变陡（\(steep.chinese)），有的不变（\(wide.chinese)）：只有变陡的在大系统中才可能是相变。"))
     } else if flat.count == members.count {
       let values = values(flat)
       found.append(

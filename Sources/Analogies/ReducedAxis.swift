@@ -111,9 +111,10 @@ extension ReducedCurve {
         Estimate(value: $0.value * sizes[size].size, error: $0.error * sizes[size].size)
       }
     }
-    let largest = sizes.indices.flatMap { size in
-      sizes[size].points.indices.compactMap { fluctuation(size, $0)?.value }
-    }.filter(\.isFinite).max() ?? 0
+    let largest =
+      sizes.indices.flatMap { size in
+        sizes[size].points.indices.compactMap { fluctuation(size, $0)?.value }
+      }.filter(\.isFinite).max() ?? 0
     return sizes.indices.map { index in
       let size = sizes[index]
       let points = size.points.indices.map { place in

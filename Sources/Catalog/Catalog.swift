@@ -16,9 +16,13 @@ public enum Catalog {
     AntSwarm.self,
     Kuramoto.self,
     Hopfield.self,
+    Excitable.self,
+    Spiking.self,
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    Perceptron.self,
+    Superposition.self,
   ]
 
   /// The system of an id, or nil.

@@ -74,15 +74,23 @@ public struct FirstOrderScaling: Sendable {
   }
 
   /// A straight line in L^{−d}, or where four sizes allow it one with a term L^{−2d}, through ever fewer of the smallest
-  /// sizes until it fits (p > 0.05) or three are left. Of the two the one that needs fewer sizes left out counts; its
-  /// error is enlarged where none fits.
+  /// sizes until it fits (p > 0.05) or three are left. What leaving out the smallest of them changes is added to the
+  /// error: sizes that fit in memory are seldom far above the correlation length.
   static func limit(of points: [CurvePoint], exponent: Double) -> Estimate? {
     var points = points.filter { $0.y.error > 0 && $0.y.error.isFinite }.sorted { $0.x < $1.x }
+    func constant(_ points: [CurvePoint], terms: Int) -> (estimate: Estimate, fits: Bool)? {
+      let design = points.map { point in (0..<terms).map { pow(point.x, -exponent * Double($0)) } }
+      guard let fit = LeastSquares(design: design, values: points.map(\.y)) else { return nil }
+      return (fit.coefficient(0), fit.goodness > 0.05)
+    }
     while points.count >= 2 {
       for terms in 2...3 where points.count >= terms + 1 || points.count == 2 {
-        let design = points.map { point in (0..<terms).map { pow(point.x, -exponent * Double($0)) } }
-        guard let fit = LeastSquares(design: design, values: points.map(\.y)) else { continue }
-        if fit.goodness > 0.05 || points.count <= 3 { return fit.coefficient(0) }
+        guard let found = constant(points, terms: terms), found.fits || points.count <= 3 else { continue }
+        let shift =
+          points.count >= 3
+          ? constant(Array(points.dropFirst()), terms: 2).map { $0.estimate.value - found.estimate.value } ?? 0 : 0
+        let error = found.estimate.error
+        return Estimate(value: found.estimate.value, error: (error * error + shift * shift).squareRoot())
       }
       points.removeFirst()
     }

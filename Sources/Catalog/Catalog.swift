@@ -1,5 +1,7 @@
+import Colonies
 import Emergence
 import NeuralScale
+import Neurons
 import Spins
 
 /// The one list of systems. A new system is added here and nowhere else.
@@ -9,6 +11,13 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    DoubleBridge.self,
+    AntForaging.self,
+    AntSwarm.self,
+    Kuramoto.self,
+    Hopfield.self,
+    Excitable.self,
+    Spiking.self,
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,

@@ -72,7 +72,7 @@ struct Trajectory {
     let schedule = preset.schedule
     let begin = keeping == .everything ? 0 : schedule.equilibrate
     let end = schedule.equilibrate + schedule.measure
-    if position.step == 0, keeping == .everything, position.visit == 0, position.series[0].isEmpty {
+    if position.step == 0, keeping == .everything, position.visit == 0, position.isEmpty {
       position.sample(system)
     }
     while position.step < end {
@@ -118,7 +118,7 @@ struct Trajectory {
 
   private func resume<S: System>(_ checkpoint: Checkpoint, _ position: inout Position) -> S? {
     do {
-      guard unit.visits.indices.contains(checkpoint.visit), checkpoint.series.count == position.series.count,
+      guard unit.visits.indices.contains(checkpoint.visit), checkpoint.series.count == preset.card.observables.count,
         0...(preset.schedule.equilibrate + preset.schedule.measure) ~= checkpoint.step
       else { throw StateError("it does not fit the plan") }
       var system = try S(setup(visit: checkpoint.visit))
@@ -142,25 +142,44 @@ private struct Position {
   /// Steps done in the present visit.
   var step = 0
   var rows: [String] = []
-  var series: [[Double]]
+  /// Samples one after the other, each with every observable: one array grows, whatever the number of observables.
+  private var samples: [Double] = []
   private var values: [Double]
 
   init(observables: Int) {
-    series = Array(repeating: [], count: observables)
     values = Array(repeating: .nan, count: observables)
   }
 
-  mutating func reserve(_ samples: Int) {
-    for index in series.indices { series[index].reserveCapacity(samples) }
+  /// Samples of each observable.
+  var series: [[Double]] {
+    get {
+      let observables = values.count
+      let count = samples.count / max(observables, 1)
+      return samples.withUnsafeBufferPointer { samples in
+        (0..<observables).map { observable in
+          [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+            for index in 0..<count { buffer[index] = samples[index * observables + observable] }
+            initialized = count
+          }
+        }
+      }
+    }
+    set {
+      let count = newValue.map(\.count).min() ?? 0
+      samples = (0..<count).flatMap { index in newValue.map { $0[index] } }
+    }
   }
 
-  mutating func clearSeries() {
-    for index in series.indices { series[index].removeAll(keepingCapacity: true) }
-  }
+  var isEmpty: Bool { samples.isEmpty }
+
+  mutating func reserve(_ count: Int) { samples.reserveCapacity(count * values.count) }
+
+  mutating func clearSeries() { samples.removeAll(keepingCapacity: true) }
 
   mutating func sample(_ system: some System) {
     system.observe(into: &values)
-    for index in series.indices { series[index].append(values[index]) }
+    // Appending the array itself would retain and release it, which takes as long as a step of a tiny system.
+    values.withUnsafeBufferPointer { samples.append(contentsOf: $0) }
   }
 }
 

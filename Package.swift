@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Emergence", targets: ["Emergence"]),
     .library(name: "Criticality", targets: ["Criticality"]),
     .library(name: "Spins", targets: ["Spins"]),
+    .library(name: "Colonies", targets: ["Colonies"]),
     .library(name: "Neurons", targets: ["Neurons"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
@@ -44,13 +45,16 @@ let package = Package(
     .target(name: "Emergence", swiftSettings: kernel),
     .target(name: "Criticality", swiftSettings: kernel),
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Colonies", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Neurons", dependencies: ["Emergence"], swiftSettings: kernel),
-    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Neurons"]),
+    .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons", "NeuralScale"]),
     .target(
       name: "Experiments",
       dependencies: [
         "Emergence", "Criticality", "Yams", .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "Analogies", dependencies: ["Experiments", "Criticality", "Emergence"]),
     .target(name: "Figures", dependencies: ["Emergence", "Criticality", "CCairo"]),
     .target(
       name: "Screens", dependencies: ["Figures", "Experiments", "Catalog"], swiftSettings: onMainActor),
@@ -63,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "EmergenceCLI",
       dependencies: [
-        "Emergence", "Criticality", "Experiments", "Catalog", "Figures",
+        "Emergence", "Criticality", "Experiments", "Analogies", "Catalog", "Figures", "NeuralScale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -74,10 +78,18 @@ let package = Package(
       name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
+      name: "ColoniesTests", dependencies: ["Colonies", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
       name: "NeuronsTests", dependencies: ["Neurons", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
+      name: "NeuralScaleTests", dependencies: ["NeuralScale", "Emergence", "Criticality", "Experiments"],
+      resources: [.copy("Reference")]),
+    .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),
+    .testTarget(
+      name: "AnalogiesTests", dependencies: ["Analogies", "Experiments", "Catalog", "Emergence", "Criticality"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "Emergence", "Criticality"]),
     .testTarget(name: "ScreensTests", dependencies: ["Screens"], swiftSettings: onMainActor),
     .testTarget(name: "WindowTests", dependencies: ["EmergenceWindow", "Screens"], swiftSettings: onMainActor),

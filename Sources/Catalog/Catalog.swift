@@ -1,4 +1,6 @@
+import Colonies
 import Emergence
+import NeuralScale
 import Neurons
 import Spins
 
@@ -9,10 +11,18 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    DoubleBridge.self,
+    AntForaging.self,
+    AntSwarm.self,
     Kuramoto.self,
     Hopfield.self,
     Excitable.self,
     Spiking.self,
+    MultitaskParity.self,
+    Grokking.self,
+    Mirage.self,
+    Perceptron.self,
+    Superposition.self,
   ]
 
   /// The system of an id, or nil.

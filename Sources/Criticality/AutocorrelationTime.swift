@@ -51,7 +51,7 @@ struct SeriesStatistics: Sendable {
 
   init(of series: UnsafeBufferPointer<Double>, windowFactor: Double = 6) {
     count = series.count
-    let isConstant = !series.isEmpty && series.allSatisfy { $0 == series[0] }
+    let isConstant = SeriesStatistics.isConstant(series)
     guard !isConstant else {
       let isFinite = series[0].isFinite
       mean = isFinite ? series[0] : .nan
@@ -59,7 +59,7 @@ struct SeriesStatistics: Sendable {
       time = AutocorrelationTime(value: isFinite ? 0.5 : .nan, error: isFinite ? 0 : .nan, window: 0)
       return
     }
-    let sum = series.reduce(0, +)
+    let sum = SumKernel.sum(series)
     guard sum.isFinite, !series.isEmpty else {
       mean = .nan
       variance = .nan
@@ -68,10 +68,16 @@ struct SeriesStatistics: Sendable {
     }
     let average = sum / Double(count)
     mean = average
-    let centred = series.map { $0 - average }
-    (variance, time) = centred.withUnsafeBufferPointer {
-      SeriesStatistics.window(centred: $0, windowFactor: windowFactor)
+    (variance, time) = withUnsafeTemporaryAllocation(of: Double.self, capacity: series.count) { centred in
+      for index in 0..<series.count { centred[index] = series[index] - average }
+      return SeriesStatistics.window(centred: UnsafeBufferPointer(centred), windowFactor: windowFactor)
     }
+  }
+
+  private static func isConstant(_ series: UnsafeBufferPointer<Double>) -> Bool {
+    guard let first = series.first else { return false }
+    for value in series where value != first { return false }
+    return true
   }
 
   private static func window(
@@ -80,27 +86,33 @@ struct SeriesStatistics: Sendable {
     let count = Double(centred.count)
     let longestLag = centred.count / 2
     guard centred.count >= AutocorrelationTime.shortest else {
-      let squares = centred.reduce(0) { $0 + $1 * $1 }
-      return (squares / (count - 1), AutocorrelationTime(value: 0.5, error: .nan, window: 0))
+      return (SumKernel.squares(centred) / (count - 1), AutocorrelationTime(value: 0.5, error: .nan, window: 0))
     }
-    var lags = min(16, longestLag)
+    var products: [Double] = []
+    AutocovarianceKernel.appendGroup(of: centred, to: &products)
+    let raw = products[0] / count
+    var total = raw
+    var lag = 0
     while true {
-      let products = AutocovarianceKernel.laggedProducts(of: centred, maximumLag: lags)
-      let raw = products[0] / count
-      var total = raw
-      for lag in 1...lags {
-        total += 2 * products[lag] / (count - Double(lag))
-        // Every covariance is too small by the variance of the mean, total/n; the windowed sum holds 2W + 1 of them.
-        let corrected = total * (1 + Double(2 * lag + 1) / count)
-        let variance = raw + max(corrected, 0) / count
-        let time = corrected / (2 * variance)
-        let isWideEnough = Double(lag) >= windowFactor * max(time, 0.5)
-        guard isWideEnough || lag == longestLag else { continue }
-        if time < 0.1 { return (raw + raw / count, AutocorrelationTime(value: 0.5, error: .nan, window: lag)) }
-        let error = isWideEnough ? time * (2 * Double(2 * lag + 1) / count).squareRoot() : .nan
-        return (variance, AutocorrelationTime(value: time, error: error, window: lag))
+      lag += 1
+      if lag == products.count {
+        if lag < AutocovarianceKernel.directLimit {
+          AutocovarianceKernel.appendGroup(of: centred, to: &products)
+        } else {
+          let lags = min(8 * lag, longestLag)
+          products = AutocovarianceKernel.laggedProducts(of: centred, maximumLag: lags)
+        }
       }
-      lags = min(8 * lags, longestLag)
+      total += 2 * products[lag] / (count - Double(lag))
+      // Every covariance is too small by the variance of the mean, total/n; the windowed sum holds 2W + 1 of them.
+      let corrected = total * (1 + Double(2 * lag + 1) / count)
+      let variance = raw + max(corrected, 0) / count
+      let time = corrected / (2 * variance)
+      let isWideEnough = Double(lag) >= windowFactor * max(time, 0.5)
+      guard isWideEnough || lag == longestLag else { continue }
+      if time < 0.1 { return (raw + raw / count, AutocorrelationTime(value: 0.5, error: .nan, window: lag)) }
+      let error = isWideEnough ? time * (2 * Double(2 * lag + 1) / count).squareRoot() : .nan
+      return (variance, AutocorrelationTime(value: time, error: error, window: lag))
     }
   }
 }

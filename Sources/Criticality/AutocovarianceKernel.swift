@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Sums of lagged products of one series: the kernel under every autocorrelation time.
 ///
@@ -6,50 +7,52 @@ import Foundation
 package struct AutocovarianceKernel {
   /// Below this many lags the direct sum is faster than transforms (measured on 10⁶ samples).
   package static let directLimit = 128
+  /// Lags that pass over the series together, so that each sample is loaded once for all of them.
+  static let group = 8
 
   /// Adds up lagged products for lags 0…maximumLag; `maximumLag` must be smaller than the length of `series`.
   package static func laggedProducts(of series: UnsafeBufferPointer<Double>, maximumLag: Int) -> [Double] {
-    maximumLag <= directLimit
-      ? direct(series, maximumLag: maximumLag) : transformed(series, maximumLag: maximumLag)
+    guard maximumLag <= directLimit else { return transformed(series, maximumLag: maximumLag) }
+    var sums: [Double] = []
+    while sums.count <= maximumLag { appendGroup(of: series, to: &sums) }
+    return Array(sums[0...maximumLag])
   }
 
-  /// A piece of the series stays in the first-level cache while all lags pass over it.
-  private static func direct(_ series: UnsafeBufferPointer<Double>, maximumLag: Int) -> [Double] {
-    let piece = 2048
-    var sums = [Double](repeating: 0, count: maximumLag + 1)
-    guard let base = series.baseAddress else { return sums }
-    for start in stride(from: 0, to: series.count, by: piece) {
-      for lag in 0...maximumLag {
-        let count = min(piece, series.count - lag - start)
-        if count <= 0 { break }
-        sums[lag] += dot(base + start, base + start + lag, count: count)
-      }
-    }
-    return sums
-  }
-
-  static func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, count: Int) -> Double {
-    let rawA = UnsafeRawPointer(a)
-    let rawB = UnsafeRawPointer(b)
-    var even = SIMD8<Double>.zero
-    var odd = SIMD8<Double>.zero
+  /// Appends the sums of the next eight lags; those beyond the series are 0.
+  static func appendGroup(of series: UnsafeBufferPointer<Double>, to sums: inout [Double]) {
+    let first = sums.count
+    guard let base = series.baseAddress else { return sums += Array(repeating: 0, count: group) }
+    let bytes = UnsafeRawPointer(base)
+    let lagged = UnsafeRawPointer(base + first)
+    typealias Lanes = SIMD8<Double>
+    var s = (
+      Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero
+    )
+    // Pairs that exist for every lag of the group.
+    let common = max(0, series.count - first - group + 1)
     var index = 0
-    while index + 16 <= count {
+    while index + 8 <= common {
       let offset = index * 8
-      even +=
-        rawA.loadUnaligned(fromByteOffset: offset, as: SIMD8<Double>.self)
-        * rawB.loadUnaligned(fromByteOffset: offset, as: SIMD8<Double>.self)
-      odd +=
-        rawA.loadUnaligned(fromByteOffset: offset + 64, as: SIMD8<Double>.self)
-        * rawB.loadUnaligned(fromByteOffset: offset + 64, as: SIMD8<Double>.self)
-      index += 16
+      let x = bytes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+      s.0 += x * lagged.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+      s.1 += x * lagged.loadUnaligned(fromByteOffset: offset + 8, as: Lanes.self)
+      s.2 += x * lagged.loadUnaligned(fromByteOffset: offset + 16, as: Lanes.self)
+      s.3 += x * lagged.loadUnaligned(fromByteOffset: offset + 24, as: Lanes.self)
+      s.4 += x * lagged.loadUnaligned(fromByteOffset: offset + 32, as: Lanes.self)
+      s.5 += x * lagged.loadUnaligned(fromByteOffset: offset + 40, as: Lanes.self)
+      s.6 += x * lagged.loadUnaligned(fromByteOffset: offset + 48, as: Lanes.self)
+      s.7 += x * lagged.loadUnaligned(fromByteOffset: offset + 56, as: Lanes.self)
+      index += 8
     }
-    var sum = (even + odd).sum()
-    while index < count {
-      sum += a[index] * b[index]
-      index += 1
+    let whole = [s.0.sum(), s.1.sum(), s.2.sum(), s.3.sum(), s.4.sum(), s.5.sum(), s.6.sum(), s.7.sum()]
+    for (step, sum) in whole.enumerated() {
+      let lag = first + step
+      var rest = sum
+      for position in stride(from: index, to: series.count - lag, by: 1) {
+        rest += base[position] * base[position + lag]
+      }
+      sums.append(rest)
     }
-    return sum
   }
 
   /// Correlates pieces of the series with the same pieces prolonged by the largest lag. Two pieces travel as the real
@@ -61,7 +64,7 @@ package struct AutocovarianceKernel {
     var size = 2
     while size < 4 * maximumLag && size < count + maximumLag { size *= 2 }
     let piece = size - maximumLag
-    let transform = FourierTransform(size: size)
+    let transform = FourierTransform.cached(size: size)
     var shortReal = [Double](repeating: 0, count: size)
     var shortImaginary = shortReal
     var longReal = shortReal
@@ -93,6 +96,19 @@ package struct AutocovarianceKernel {
 /// Radix-2 complex transforms of one size (Cooley and Tukey 1965), decimated in frequency forwards and in time
 /// backwards, so that neither needs the bit-reversal permutation: the spectrum is in bit-reversed order.
 struct FourierTransform {
+  /// Factors of the sizes used so far: with short series they take longer to compute than a transform.
+  private static let known = Mutex<[Int: FourierTransform]>([:])
+
+  /// The transform of a size, with its factors computed once.
+  static func cached(size: Int) -> FourierTransform {
+    known.withLock { known in
+      if let transform = known[size] { return transform }
+      let transform = FourierTransform(size: size)
+      known[size] = transform
+      return transform
+    }
+  }
+
   let size: Int
   /// e^{−2πi k/size} for k < size/2, then every second, every fourth … of them, contiguous for each stage.
   private let cosines: [Double]

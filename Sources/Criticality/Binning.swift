@@ -11,6 +11,17 @@ public struct Binning: Sendable, Hashable {
     public let error: Double
     /// Standard error of `error` for Gaussian bins, error/√(2(bins − 1)).
     public let errorOfError: Double
+
+    /// - Parameter means: of two bins or more.
+    fileprivate init(length: Int, of means: UnsafeBufferPointer<Double>) {
+      let count = Double(means.count)
+      let mean = SumKernel.sum(means) / count
+      let error = (SumKernel.squares(means, minus: mean) / (count * (count - 1))).squareRoot()
+      self.length = length
+      bins = means.count
+      self.error = error
+      errorOfError = error / (2 * (count - 1)).squareRoot()
+    }
   }
 
   /// Levels from single samples up to at least two bins. Empty for fewer than two samples.
@@ -23,14 +34,7 @@ public struct Binning: Sendable, Hashable {
     var count = bins.count
     var length = 1
     while count >= 2 {
-      var sum = 0.0
-      for index in 0..<count { sum += bins[index] }
-      let mean = sum / Double(count)
-      var squares = 0.0
-      for index in 0..<count { squares += (bins[index] - mean) * (bins[index] - mean) }
-      let error = (squares / (Double(count) * Double(count - 1))).squareRoot()
-      levels.append(
-        Level(length: length, bins: count, error: error, errorOfError: error / Double(2 * (count - 1)).squareRoot()))
+      levels.append(bins.withUnsafeBufferPointer { Level(length: length, of: .init(rebasing: $0[..<count])) })
       count /= 2
       for index in 0..<count { bins[index] = 0.5 * (bins[2 * index] + bins[2 * index + 1]) }
       length *= 2
@@ -52,8 +56,19 @@ public struct Binning: Sendable, Hashable {
     }
   }
 
-  /// The deepest level that still has `bins` bins or more: the most sensitive to slow modes that a window missed.
-  public func deepest(withAtLeast bins: Int) -> Level? {
-    levels.last { $0.bins >= bins }
+  /// The deepest level that still has `bins` bins or more, without those above it: the most sensitive to slow modes
+  /// that a window missed. nil for fewer samples than bins.
+  static func deepestLevel(of series: UnsafeBufferPointer<Double>, withAtLeast bins: Int) -> Level? {
+    guard bins >= 2, series.count >= bins else { return nil }
+    var length = 1
+    while series.count / (2 * length) >= bins { length *= 2 }
+    let count = series.count / length
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { means in
+      for bin in 0..<count {
+        let samples = UnsafeBufferPointer(rebasing: series[(bin * length)..<((bin + 1) * length)])
+        means[bin] = SumKernel.sum(samples) / Double(length)
+      }
+      return Level(length: length, of: UnsafeBufferPointer(means))
+    }
   }
 }

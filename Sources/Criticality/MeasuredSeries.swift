@@ -65,9 +65,7 @@ public struct MeasuredSeries: Sendable {
       let length = Double(end - start)
       for (position, input) in inputs.enumerated() {
         let sum = series[input].withUnsafeBufferPointer { samples in
-          var sum = 0.0
-          for index in start..<end { sum += samples[index] - means[position] }
-          return sum
+          SumKernel.sum(UnsafeBufferPointer(rebasing: samples[start..<end]), minus: means[position])
         }
         reduced[position] = means[position] - sum / (total - length)
       }
@@ -102,7 +100,9 @@ public struct MeasuredSeries: Sendable {
     guard statistics.count >= 2 else { return .nan }
     let time = statistics.time
     let windowed = (2 * time.value * statistics.variance / Double(statistics.count)).squareRoot()
-    guard statistics.variance > 0, let level = Binning(of: series).deepest(withAtLeast: 32) else { return windowed }
+    guard statistics.variance > 0,
+      let level = series.withUnsafeBufferPointer({ Binning.deepestLevel(of: $0, withAtLeast: 32) })
+    else { return windowed }
     let windowedError = time.error.isNaN ? 0 : windowed * time.error / (2 * time.value)
     let noise = (level.errorOfError * level.errorOfError + windowedError * windowedError).squareRoot()
     return level.error - windowed > 3 * noise ? level.error : windowed

@@ -2,6 +2,13 @@
 public enum Language: String, Sendable, CaseIterable, Codable {
   case english = "en"
   case chinese = "zh"
+
+  /// The language of a user's environment: Chinese where the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set
+  /// begins with `zh`, English elsewhere.
+  public init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    self = locale?.hasPrefix("zh") == true ? .chinese : .english
+  }
 }
 
 /// One text in every language of the program. Text may carry the small markup of figure labels:
@@ -20,6 +27,9 @@ public struct LocalizedText: Sendable, Hashable {
     self.init(en: both, zh: both)
   }
 
+  /// True where there is no text in either language.
+  public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
+
   public subscript(language: Language) -> String {
     switch language {
     case .english: english
@@ -30,6 +40,13 @@ public struct LocalizedText: Sendable, Hashable {
   /// The text without markup.
   public func plain(_ language: Language) -> String {
     self[language].removingMarkup
+  }
+}
+
+/// A plain string is the same text in both languages: `"<i>J</i>/<i>k</i><sub>B</sub>"`, `"ms"`, `""`.
+extension LocalizedText: ExpressibleByStringLiteral {
+  public init(stringLiteral both: String) {
+    self.init(both)
   }
 }
 

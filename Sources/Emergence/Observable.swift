@@ -5,9 +5,10 @@ public struct Observable: Sendable, Hashable {
   /// The symbol of the literature, with figure markup.
   public let symbol: String
   public let title: LocalizedText
-  public let unit: String
+  /// The unit with figure markup, translated where it is a word; empty for a pure number.
+  public let unit: LocalizedText
 
-  public init(_ id: String, symbol: String, title: LocalizedText, unit: String = "") {
+  public init(_ id: String, symbol: String, title: LocalizedText, unit: LocalizedText = "") {
     self.id = id
     self.symbol = symbol
     self.title = title

@@ -32,8 +32,8 @@ public struct Parameter: Sendable, Hashable {
   /// The symbol of the literature, with figure markup (`<i>T</i>`).
   public let symbol: String
   public let title: LocalizedText
-  /// The unit with figure markup; empty for a pure number.
-  public let unit: String
+  /// The unit with figure markup, translated where it is a word; empty for a pure number.
+  public let unit: LocalizedText
   public let kind: Kind
   /// The part of a real range that a slider shows; the whole range where it is nil.
   public let typical: ClosedRange<Double>?
@@ -41,7 +41,7 @@ public struct Parameter: Sendable, Hashable {
   public let timing: Timing
 
   public init(
-    real id: String, symbol: String, title: LocalizedText, unit: String = "", range: ClosedRange<Double>,
+    real id: String, symbol: String, title: LocalizedText, unit: LocalizedText = "", range: ClosedRange<Double>,
     typical: ClosedRange<Double>? = nil, step: Double, scale: Scale = .linear, default value: Double, timing: Timing
   ) {
     self.id = id
@@ -55,7 +55,7 @@ public struct Parameter: Sendable, Hashable {
   }
 
   public init(
-    integer id: String, symbol: String, title: LocalizedText, unit: String = "", range: ClosedRange<Int>,
+    integer id: String, symbol: String, title: LocalizedText, unit: LocalizedText = "", range: ClosedRange<Int>,
     default value: Int, timing: Timing
   ) {
     self.id = id

@@ -31,7 +31,8 @@ public struct CellGrid: Sendable {
   public let height: Int
   /// State of each cell, an index into `states`; `width * height` of them.
   public let cells: [UInt8]
-  /// What the states are called, for a legend; a viewer has one fixed colour for each position.
+  /// What the states are called, for a legend; a viewer has one fixed colour for each position. A state without a name
+  /// shares that of the next one, so that twenty states need one name and not twenty.
   public let states: [LocalizedText]
   /// What part of the system is shown, if not all of it.
   public let caption: LocalizedText?

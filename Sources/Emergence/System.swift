@@ -21,6 +21,10 @@ public protocol System: Sendable {
   /// that length. A value that does not exist is NaN.
   func observe(into values: inout [Double])
 
+  /// Why the run cannot go on (a training whose loss is no number any more), in words that say what to change; nil while
+  /// it can. A sweep gives up the point with this text and computes the others.
+  var failure: String? { get }
+
   /// What a viewer should draw, made only when somebody looks.
   var picture: Picture { get }
 
@@ -44,6 +48,8 @@ extension System {
   }
 
   public mutating func touch(_ touch: Touch) {}
+
+  public var failure: String? { nil }
 }
 
 /// What a system is built from.

@@ -17,13 +17,16 @@ public struct ValidationCase: Sendable {
   public let equilibrate: Int
   public let samples: Int
   public let every: Int
+  /// Independent runs. With more than one, the error of a quantity is that of the mean over runs, as a result that is
+  /// reached once in each run (a trained network) needs; a distribution takes the samples of the first.
+  public let replicas: Int
   public let checks: [Check]
   /// True for a case that takes more than a few seconds and runs only with `--long`.
   public let isLong: Bool
 
   public init(
     _ title: String, parameters: ParameterValues, size: Int, start: String, equilibrate: Int, samples: Int,
-    every: Int = 1, isLong: Bool = false, checks: [Check]
+    every: Int = 1, replicas: Int = 1, isLong: Bool = false, checks: [Check]
   ) {
     self.title = title
     self.parameters = parameters
@@ -32,6 +35,7 @@ public struct ValidationCase: Sendable {
     self.equilibrate = equilibrate
     self.samples = samples
     self.every = every
+    self.replicas = replicas
     self.isLong = isLong
     self.checks = checks
   }

@@ -27,21 +27,17 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     messages.apply()
     try performDrawing {
-      do {
+      try performAnalysis {
         let analysis = try Analysis(of: ResultFolder(existing: dir), systems: Catalog.systems)
         let files = try analysis.write(to: dir)
         let figures = try drawFigures(analysis)
         print(json ? try text(of: files[0]) : analysis.report(options.language), terminator: "")
         for path in files + figures { Console.shared.note(path) }
         guard analysis.failed.isEmpty else {
-          Console.shared.message("emergence: \(analysis.failed.count) failed points took no part")
+          Console.shared.complain(CommandText.failedPointsLeftOut(["count": analysis.failed.count]))
           return .partlyFailed
         }
         return .done
-      } catch let obstacle as Analysis.Obstacle {
-        Console.shared.message("emergence: \(obstacle)")
-        if case .conflicting = obstacle { return .conflict }
-        return .stopped
       }
     }
   }

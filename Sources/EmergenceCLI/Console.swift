@@ -26,6 +26,9 @@ final class Console: Sendable {
     }
   }
 
+  /// Prints a line that names the program, for what went wrong.
+  func complain(_ text: String) { message("emergence: \(text)") }
+
   /// Prints a line unless the user asked for quiet.
   func note(_ text: String) {
     guard !state.withLock({ $0.isQuiet }) else { return }
@@ -47,7 +50,7 @@ final class Console: Sendable {
       guard now - last >= pause else { return }
       state.lastShown = now
       let percent = String(format: "%3.0f %%", fraction * 100)
-      let time = remaining.map { ", \(Console.duration($0)) to go" } ?? ""
+      let time = remaining.map { CommandText.toGo(["time": Console.duration($0)]) } ?? ""
       if isTerminal {
         let filled = Int((fraction * 24).rounded())
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
@@ -71,11 +74,11 @@ final class Console: Sendable {
 
   /// Seconds in words a person reads at a glance: `12 s`, `3 min 20 s`, `5 h 10 min`.
   static func duration(_ seconds: Double) -> String {
-    guard seconds.isFinite, seconds < 1e8 else { return "a long time" }
+    guard seconds.isFinite, seconds < 1e8 else { return CommandText.longTime() }
     let whole = Int(seconds.rounded(.up))
-    if whole < 60 { return "\(whole) s" }
-    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
-    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+    if whole < 60 { return CommandText.seconds(["s": whole]) }
+    if whole < 3600 { return CommandText.minutes(["min": whole / 60, "s": whole % 60]) }
+    return CommandText.hours(["h": whole / 3600, "min": whole % 3600 / 60])
   }
 }
 

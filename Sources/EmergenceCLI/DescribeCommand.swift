@@ -13,7 +13,7 @@ struct DescribeCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
   @Option(help: "Language of texts: en or zh.")
-  var language: Language = .english
+  var language: Language = .ofTerminal
 
   /// A number known from elsewhere.
   struct Known: Encodable {
@@ -87,7 +87,7 @@ struct DescribeCommand: ParsableCommand {
     let quantity = { (observable: Observable, inputs: [String]) in
       Description.Quantity(
         id: observable.id, title: observable.title.plain(language), symbol: observable.symbol.removingMarkup,
-        unit: observable.unit.removingMarkup, from: inputs)
+        unit: observable.unit.plain(language), from: inputs)
     }
     return Description(
       id: card.id, title: card.title.plain(language), summary: card.summary.plain(language), control: card.control,
@@ -97,7 +97,7 @@ struct DescribeCommand: ParsableCommand {
       starts: Dictionary(uniqueKeysWithValues: card.starts.map { ($0.id, $0.title.plain(language)) }),
       parameters: card.parameters.map {
         Description.ParameterEntry(
-          id: $0.id, title: $0.title.plain(language), symbol: $0.symbol.removingMarkup, unit: $0.unit.removingMarkup,
+          id: $0.id, title: $0.title.plain(language), symbol: $0.symbol.removingMarkup, unit: $0.unit.plain(language),
           allowed: allowed($0), default: $0.defaultValue.description, timing: $0.timing.rawValue)
       },
       observables: card.observables.map { quantity($0, []) } + card.derived.map { quantity($0.observable, $0.inputs) },

@@ -23,9 +23,11 @@ struct EmergenceCommand: ParsableCommand {
       StatusCommand.self,
       MergeCommand.self,
       AnalyzeCommand.self,
+      CompareCommand.self,
       PlotCommand.self,
       PictureCommand.self,
       RecordCommand.self,
+      LawsCommand.self,
       ValidateCommand.self,
       WindowCommand.self,
     ])

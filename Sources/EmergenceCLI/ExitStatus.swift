@@ -27,13 +27,13 @@ func perform(_ body: () throws -> ExitStatus) throws {
     Console.shared.message(error.description)
     throw ExitCode(ExitStatus.badData.rawValue)
   } catch let error as StorageError {
-    Console.shared.message("emergence: \(error)")
+    Console.shared.complain("\(error)")
     throw ExitCode(error.status.rawValue)
   } catch let error as LauncherError {
-    Console.shared.message("emergence: \(error)")
+    Console.shared.complain("\(error)")
     throw ExitCode(ExitStatus.usage.rawValue)
   } catch let error as SystemError {
-    Console.shared.message("emergence: \(error)")
+    Console.shared.complain("\(error)")
     throw ExitCode(ExitStatus.badData.rawValue)
   }
   if status != .done { throw ExitCode(status.rawValue) }

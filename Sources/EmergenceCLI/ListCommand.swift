@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
   @Option(help: "Language of titles: en or zh.")
-  var language: Language = .english
+  var language: Language = .ofTerminal
 
   private struct Listing: Encodable {
     struct SystemEntry: Encodable {

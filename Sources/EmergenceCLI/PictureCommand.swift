@@ -50,7 +50,7 @@ struct PictureCommand: ParsableCommand {
       let preset = try presetOptions.load()
       let signals = Signals()
       guard let figure = try figure(preset, preset.system, stop: signals.stop) else {
-        Console.shared.message("emergence: stopped early; nothing was written")
+        Console.shared.complain(CommandText.stoppedNothingWritten())
         return .stopped
       }
       warnOfMissingFont(options.language)

@@ -1,3 +1,4 @@
+import Analogies
 import ArgumentParser
 import Catalog
 import Criticality
@@ -12,7 +13,7 @@ extension Theme.Name: ExpressibleByArgument {}
 /// Language and colours of a figure.
 struct FigureOptions: ParsableArguments {
   @Option(help: "Language of the figure's text: en or zh.")
-  var language: Language = .english
+  var language: Language = .ofTerminal
 
   @Option(help: "Colours of the figure: light for paper, dark for a screen.")
   var theme: Theme.Name = .light
@@ -21,14 +22,14 @@ struct FigureOptions: ParsableArguments {
 struct PlotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plot",
-    abstract: "Draws the standard figures of a run or a sweep into DIR/figures.",
+    abstract: "Draws the standard figures of a run, a sweep or a comparison into DIR/figures.",
     discussion: """
       Each figure is written as SVG, and in one more format if asked for. A narrow figure (up to 110 mm, a column of a \
       paper) has its panels one under another, a wide one side by side; every panel is also a figure of its own. \
       Standard output lists the files.
       """)
 
-  @Argument(help: "Folder of a run or a sweep.")
+  @Argument(help: "Folder of a run, a sweep or a comparison.")
   var dir: String
   @Option(help: "One more format beside SVG: png, svg or pdf.")
   var format: Canvas.Format = .svg
@@ -46,6 +47,7 @@ struct PlotCommand: ParsableCommand {
   func run() throws {
     messages.apply()
     try performDrawing {
+      if Analogy.isComparison(dir) { return try plotComparison() }
       let folder = try ResultFolder(existing: dir)
       let measured = try MeasuredFolder(folder)
       let style = FigureStyle(language: options.language, theme: .named(options.theme))
@@ -60,6 +62,17 @@ struct PlotCommand: ParsableCommand {
         (sheet, name) = (figure.sheet(style), figure.isRamp ? "hysteresis" : "sweep")
       }
       try write(sheet, name: name)
+      return .done
+    }
+  }
+
+  private func plotComparison() throws -> ExitStatus {
+    try performAnalysis {
+      let comparison = try Comparison(try Analogy(folder: dir), in: dir, systems: Catalog.systems)
+      let drawing = ComparisonDrawing(comparison, theme: .named(options.theme), width: width)
+      for path in try drawing.write(to: dir, [options.language], format == .svg ? [.svg] : [.svg, format]) {
+        print(path)
+      }
       return .done
     }
   }
@@ -90,16 +103,27 @@ struct PlotCommand: ParsableCommand {
   }
 }
 
+/// Turns what keeps a sweep from being analysed into a message and an exit code.
+func performAnalysis(_ body: () throws -> ExitStatus) throws -> ExitStatus {
+  do {
+    return try body()
+  } catch let obstacle as Analysis.Obstacle {
+    Console.shared.complain("\(obstacle)")
+    if case .conflicting = obstacle { return .conflict }
+    return .stopped
+  }
+}
+
 /// Turns what drawing throws into a message and an exit code, beside what every command may throw.
 func performDrawing(_ body: () throws -> ExitStatus) throws {
   try perform {
     do {
       return try body()
     } catch let error as CanvasError {
-      Console.shared.message("emergence: \(error)")
+      Console.shared.complain("\(error)")
       return .cannotCreate
     } catch let error as FilmWriter.Failure {
-      Console.shared.message("emergence: \(error)")
+      Console.shared.complain("\(error)")
       if case .noEncoder = error { return .missingProgram }
       return .cannotCreate
     }
@@ -109,6 +133,5 @@ func performDrawing(_ body: () throws -> ExitStatus) throws {
 /// Chinese without a Chinese font would be rows of empty boxes.
 func warnOfMissingFont(_ language: Language) {
   guard language == .chinese, !Canvas(pixelWidth: 1, pixelHeight: 1).canShow("临界温度") else { return }
-  Console.shared.message(
-    "emergence: no font for Chinese was found; install one, as with: apt-get install fonts-noto-cjk")
+  Console.shared.complain(CommandText.noChineseFont())
 }

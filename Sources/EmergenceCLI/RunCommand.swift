@@ -9,7 +9,8 @@ struct RunCommand: ParsableCommand {
     abstract: "One simulation at one parameter point; writes time-series.csv.",
     discussion: """
       The point is the preset's last size and, unless `--set parameters.NAME=…` fixes the control parameter, the value \
-      nearest the critical point. Standard output gets the means after equilibration with their standard errors.
+      nearest the critical point. Standard output gets the means after equilibration with their standard \
+      errors, unless the run has no equilibration and shows only the way from the initial state.
       """)
 
   @OptionGroup var presetOptions: PresetOptions
@@ -40,14 +41,14 @@ struct RunCommand: ParsableCommand {
       }
       Console.shared.endProgress()
       if outcome.wasStopped {
-        Console.shared.message("emergence: stopped early; continue with: \(presentCommand)")
+        Console.shared.complain(CommandText.stopped(["command": presentCommand]))
         return .stopped
       }
-      if outcome.wasDone { Console.shared.note("\(out) held the finished run already; --fresh starts over") }
+      if outcome.wasDone { Console.shared.note(CommandText.finishedBefore(["folder": out])) }
       for estimate in outcome.estimates {
         print("\(estimate.id)\t\(estimate.value.shortest)\t\(estimate.error.shortest)")
       }
-      if let table = outcome.table { Console.shared.note("wrote \(table)") }
+      if let table = outcome.table { Console.shared.note(CommandText.wrote(["file": table])) }
       return .done
     }
   }

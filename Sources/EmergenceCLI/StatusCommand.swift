@@ -19,7 +19,8 @@ struct StatusCommand: ParsableCommand {
       let folder = try ResultFolder(existing: dir)
       guard folder.manifest.kind == .sweep else {
         let isDone = FileManager.default.fileExists(atPath: "\(dir)/time-series.csv")
-        print(json ? "{\"kind\":\"run\",\"done\":\(isDone)}" : "a single run, \(isDone ? "finished" : "not finished")")
+        let text = isDone ? CommandText.singleRunFinished : .singleRunUnfinished
+        print(json ? "{\"kind\":\"run\",\"done\":\(isDone)}" : text())
         return .done
       }
       let status = try folder.status()
@@ -30,20 +31,22 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func table(_ status: SweepStatus, _ manifest: Manifest) -> String {
-    var lines = [
-      "preset      \(manifest.preset.name), seed \(manifest.preset.seed)",
-      "points      \(status.total)",
-      "done        \(status.done)",
-      "missing     \(status.missing)",
-      "failed      \(status.failed.count)",
-      "duplicate   \(status.duplicates)",
-      "conflicting \(status.conflicts.count)",
-      "torn lines  \(status.torn)",
-      "foreign     \(status.foreign)",
-      "in progress \(status.checkpoints)",
+    let counts = [
+      status.total, status.done, status.missing, status.failed.count, status.duplicates, status.conflicts.count,
+      status.torn, status.foreign, status.checkpoints,
     ]
-    lines += status.failed.map { "point \($0.unit) failed \($0.attempts) times: \($0.message)" }
-    return lines.joined(separator: "\n")
+    let values = ["\(manifest.preset.name), seed \(manifest.preset.seed)"] + counts.map(String.init)
+    var rows = zip(CommandText.statusHeader.columns, values).map { [$0, $1] }
+    if status.rounds > 1 {
+      let planned = CommandText.roundsPlanned(["planned": status.plannedRounds, "rounds": status.rounds])
+      rows.insert([CommandText.rounds(), planned], at: 2)
+    }
+    var table = TextTable(rows.removeFirst())
+    for row in rows { table.add(row) }
+    let failures = status.failed.map {
+      CommandText.failedTimes(["point": $0.unit, "count": $0.attempts, "message": $0.message])
+    }
+    return ([table.text] + failures).joined(separator: "\n")
   }
 }
 
@@ -63,17 +66,16 @@ struct MergeCommand: ParsableCommand {
     try perform {
       let (status, table) = try ResultFolder(existing: dir).merge()
       guard status.conflicts.isEmpty else {
-        Console.shared.message(conflictMessage(status, dir))
+        Console.shared.complain(conflictMessage(status, dir))
         return .conflict
       }
       if let table { print(table) }
       if status.missing > 0 {
-        Console.shared.message(
-          "emergence: \(status.missing) of \(status.total) points are not computed yet; their rows are missing")
+        Console.shared.complain(CommandText.notComputed(["missing": status.missing, "total": status.total]))
         return .stopped
       }
       guard status.failed.isEmpty else {
-        Console.shared.message(failureMessage(status))
+        Console.shared.complain(failureMessage(status))
         return .partlyFailed
       }
       return .done

@@ -10,6 +10,10 @@ struct SweepCommand: ParsableCommand {
     discussion: """
       Running it again on the same folder continues. Several machines share a sweep with --shard i/n on a common \
       folder; under srun and mpirun every process takes its part by itself. The result does not depend on any of this.
+
+      A preset that refines itself is computed in rounds, and the points of a round follow from all points of the \
+      rounds before it. A part whose round is done before the others' waits for --wait seconds, then ends with exit \
+      code 75: run it again when the others are done.
       """)
 
   @OptionGroup var presetOptions: PresetOptions
@@ -21,6 +25,8 @@ struct SweepCommand: ParsableCommand {
   var shard: String?
   @Option(help: ArgumentHelp("In a Slurm array of n tasks: compute the task's part.", valueName: "n"))
   var shards: Int?
+  @Option(help: ArgumentHelp("How long to wait for the other parts of a round.", valueName: "seconds"))
+  var wait: Double = 0
   @Flag(help: "Start over instead of continuing.")
   var fresh = false
   @OptionGroup var messages: MessageOptions
@@ -33,6 +39,7 @@ struct SweepCommand: ParsableCommand {
     if let shards, !(1...1_000_000).contains(shards) {
       throw ValidationError("--shards must be from 1 to 1000000, not \(shards).")
     }
+    guard wait >= 0 else { throw ValidationError("--wait must be at least 0 seconds.") }
     if shard != nil, shards != nil { throw ValidationError("Give --shard or --shards, not both.") }
   }
 
@@ -40,23 +47,18 @@ struct SweepCommand: ParsableCommand {
     messages.apply()
     try perform {
       let preset = try presetOptions.load()
-      if preset.control.isFixed, preset.control.values.count > 1 {
-        let id = preset.control.parameter.id
-        throw PresetError([
-          PresetProblem(
-            location: "--set parameters.\(id)", key: "parameters.\(id)",
-            message: "a sweep varies \(id) along control; set control.\(id).values=[…], or use `emergence run`")
-        ])
-      }
+      try preset.requireSweepable()
       let part = try Shard.resolve(
         given: shard.flatMap { Shard($0) }, parts: shards, environment: ProcessInfo.processInfo.environment)
       let signals = Signals()
       let outcome = try Sweep.run(
-        preset, in: out, options: SweepOptions(jobs: jobs, shard: part, isFresh: fresh), stop: signals.stop
+        preset, in: out, options: SweepOptions(jobs: jobs, shard: part, isFresh: fresh, patience: wait),
+        stop: signals.stop
       ) { progress in
-        let failed = progress.failed > 0 ? ", \(progress.failed) failed" : ""
+        let failed = progress.failed > 0 ? CommandText.someFailed(["count": progress.failed]) : ""
         Console.shared.progress(
-          fraction: progress.fraction, "\(progress.done) of \(progress.total) points\(failed)",
+          fraction: progress.fraction,
+          CommandText.pointsDone(["done": progress.done, "total": progress.total]) + failed,
           remaining: progress.remaining)
       }
       Console.shared.endProgress()
@@ -67,26 +69,35 @@ struct SweepCommand: ParsableCommand {
   private func report(_ outcome: SweepOutcome, _ part: Shard) -> ExitStatus {
     let status = outcome.status
     if outcome.resumed > 0 {
-      Console.shared.note("\(outcome.resumed) points were there already, \(outcome.computed) were computed")
+      Console.shared.note(CommandText.resumed(["resumed": outcome.resumed, "computed": outcome.computed]))
     }
     if let table = outcome.table { print(table) }
     if !status.conflicts.isEmpty {
-      Console.shared.message(conflictMessage(status, out))
+      Console.shared.complain(conflictMessage(status, out))
       return .conflict
     }
     if outcome.wasStopped {
-      Console.shared.message(
-        "emergence: stopped early with \(status.done) of \(status.total) points done; continue with: \(presentCommand)")
+      Console.shared.complain(
+        CommandText.stoppedWithPoints(["done": status.done, "total": status.total, "command": presentCommand]))
+      return .stopped
+    }
+    if let waits = outcome.waitsFor {
+      Console.shared.complain(
+        CommandText.roundDone([
+          "part": part.description, "round": waits.round - 1, "next": waits.round, "rounds": status.rounds,
+          "points": waits.points, "command": presentCommand,
+        ]))
       return .stopped
     }
     if !status.failed.isEmpty {
-      Console.shared.message(failureMessage(status))
+      Console.shared.complain(failureMessage(status))
       return .partlyFailed
     }
     if outcome.table == nil {
       Console.shared.note(
-        "part \(part) is done; \(status.missing) of \(status.total) points are left to other parts, then: "
-          + "emergence merge \(out)")
+        CommandText.partDone([
+          "part": part.description, "missing": status.missing, "total": status.total, "folder": out,
+        ]))
     }
     return .done
   }
@@ -95,18 +106,14 @@ struct SweepCommand: ParsableCommand {
 /// What to say of results that contradict each other.
 func conflictMessage(_ status: SweepStatus, _ folder: String) -> String {
   let points = status.conflicts.prefix(10).map(String.init).joined(separator: ", ")
-  return """
-    emergence: \(status.conflicts.count) points of \(folder) have two results that differ (points \(points)). They \
-    were computed by different programs or machines; no table was written. Compare the files in \(folder)/seg, remove those \
-    that are not to be trusted, and run the sweep again.
-    """
+  return CommandText.conflicts(["count": status.conflicts.count, "folder": folder, "points": points])
 }
 
 /// What to say of points that could not be computed.
 func failureMessage(_ status: SweepStatus) -> String {
-  let lines = status.failed.prefix(10).map { "  point \($0.unit): \($0.message)" }
-  let more = status.failed.count > 10 ? ["  and \(status.failed.count - 10) more"] : []
+  let lines = status.failed.prefix(10).map { CommandText.failure(["point": $0.unit, "message": $0.message]) }
+  let more = status.failed.count > 10 ? [CommandText.moreFailures(["count": status.failed.count - 10])] : []
   return
-    (["emergence: \(status.failed.count) of \(status.total) points failed; running the sweep again retries them:"]
-    + lines + more).joined(separator: "\n")
+    ([CommandText.failures(["count": status.failed.count, "total": status.total])] + lines + more).joined(
+      separator: "\n")
 }

@@ -33,27 +33,30 @@ struct ValidateCommand: ParsableCommand {
       let systems = try system.map { [try findSystem($0)] } ?? Catalog.systems
       let signals = Signals()
       let results = try Validation.run(systems, isLong: long, seed: seed, jobs: jobs, stop: signals.stop) { fraction in
-        Console.shared.progress(fraction: fraction, "validating", remaining: nil)
+        Console.shared.progress(fraction: fraction, CommandText.validating(), remaining: nil)
       }
       Console.shared.endProgress()
       if signals.stop.isRequested {
-        Console.shared.message("emergence: stopped early; nothing was stored")
+        Console.shared.complain(CommandText.stoppedNothingStored())
         return .stopped
       }
       guard !results.isEmpty else {
-        Console.shared.message("emergence: these systems declare no comparisons that run without --long")
+        Console.shared.complain(CommandText.noComparisons())
         return .done
       }
       print(table(results))
       let bad = results.filter { !$0.isGood }
       let limit = ValidationResult.limit.shortest
-      print("\n\(results.count - bad.count) of \(results.count) comparisons agree within \(limit) standard errors")
+      let agreement = CommandText.agreement([
+        "good": results.count - bad.count, "total": results.count, "limit": limit,
+      ])
+      print("\n\(agreement)")
       return bad.isEmpty ? .done : .partlyFailed
     }
   }
 
   private func table(_ results: [ValidationResult]) -> String {
-    var table = TextTable(["CASE", "QUANTITY", "MEASURED", "±", "REFERENCE", "ORIGIN", "SAMPLES", "z", "SOURCE"])
+    var table = TextTable(CommandText.validationHeader.columns)
     for result in results {
       let value: String
       let error: String
@@ -61,16 +64,17 @@ struct ValidateCommand: ParsableCommand {
       if let test = result.chiSquared {
         value = "χ² = \(digits(test.statistic, 5))"
         error = ""
-        reference = "\(test.degreesOfFreedom) degrees of freedom"
+        reference = CommandText.degreesOfFreedom(["count": test.degreesOfFreedom])
       } else {
-        value = result.measured.map { digits($0.value, 8) } ?? "none"
+        value = result.measured.map { digits($0.value, 8) } ?? CommandText.none()
         error = result.measured.map { digits($0.error, 2) } ?? ""
         reference = result.reference.map { digits($0.value, 10) } ?? ""
       }
       table.add([
         result.title, result.quantity, value, error, reference, result.origin.rawValue,
         digits(result.independentSamples, 3),
-        (result.z.map { String(format: "%+.2f", $0) } ?? "none") + (result.isGood ? "" : " FAILS"), result.source,
+        (result.z.map { String(format: "%+.2f", $0) } ?? CommandText.none())
+          + (result.isGood ? "" : CommandText.fails()), result.source,
       ])
     }
     return table.text

@@ -15,17 +15,13 @@ struct WindowCommand: ParsableCommand {
     let folder = (PresetLibrary.executablePath as NSString).deletingLastPathComponent
     let program = "\(folder)/emergence-window"
     guard access(program, X_OK) == 0 else {
-      Console.shared.message(
-        """
-        emergence: there is no emergence-window beside this program. Build it with
-          sudo apt-get install libsdl2-dev libcairo2-dev libpango1.0-dev
-          swift build -c release --product emergence-window
-        """)
+      Console.shared.complain(CommandText.noWindow())
       throw ExitCode(ExitStatus.missingProgram.rawValue)
     }
     let words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     execv(program, words)
-    Console.shared.message("emergence: \(program) cannot be started: \(String(cString: strerror(errno)))")
+    let reason = String(cString: strerror(errno))
+    Console.shared.complain(CommandText.cannotStart(["program": program, "reason": reason]))
     throw ExitCode(ExitStatus.missingProgram.rawValue)
   }
 }

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Whole files that appear at once or not at all.
-enum AtomicFile {
+package enum AtomicFile {
   /// Replaces a file: a temporary file in the same folder is written, closed and renamed over it.
   /// - Parameter isDurable: waits until the bytes would survive a power loss.
   /// - Throws: `StorageError`; the former file is then still there.
-  static func write(_ bytes: some Collection<UInt8>, to path: String, isDurable: Bool = true) throws {
+  package static func write(_ bytes: some Collection<UInt8>, to path: String, isDurable: Bool = true) throws {
     let temporary = try writeTemporary(bytes, beside: path, isDurable: isDurable)
     guard rename(temporary, path) == 0 else {
       let code = errno

@@ -42,9 +42,12 @@ public struct Manifest: Codable, Sendable {
     public let ramp: String?
     public let seed: UInt64
     public let orderParameter: String
+    /// Further rounds of control values, planned from results; they stand in the folder `plan`.
+    public let refine: ControlAxis.Refinement?
 
     enum CodingKeys: String, CodingKey {
       case name, system, title, parameters, sizes, control, replicas, start, equilibrate, measure, every, ramp, seed
+      case refine
       case controlName = "control_name"
       case orderParameter = "order_parameter"
     }
@@ -135,6 +138,7 @@ extension Manifest.Preset {
     ramp = preset.schedule.ramp?.rawValue
     seed = preset.seed
     orderParameter = preset.orderParameter
+    refine = preset.control.refinement
   }
 
   /// SHA-256 over every field but the name and title, each as shortest text.
@@ -145,13 +149,14 @@ extension Manifest.Preset {
       case .text(let text): "\(key)=\(text)"
       }
     }
-    let fields = [
-      "format=1", "kind=\(kind.rawValue)", "generator=philox4x32-10", "system=\(system)",
-      "parameters=\(parameters.joined(separator: ","))",
-      "sizes=\(sizes)", "control=\(controlName)=\(control.map(\.shortest))", "replicas=\(replicas)", "start=\(start)",
-      "equilibrate=\(equilibrate)", "measure=\(measure)", "every=\(every)", "ramp=\(ramp ?? "none")", "seed=\(seed)",
-      "order_parameter=\(orderParameter)",
-    ]
+    let fields =
+      [
+        "format=1", "kind=\(kind.rawValue)", "generator=philox4x32-10", "system=\(system)",
+        "parameters=\(parameters.joined(separator: ","))",
+        "sizes=\(sizes)", "control=\(controlName)=\(control.map(\.shortest))", "replicas=\(replicas)", "start=\(start)",
+        "equilibrate=\(equilibrate)", "measure=\(measure)", "every=\(every)", "ramp=\(ramp ?? "none")", "seed=\(seed)",
+        "order_parameter=\(orderParameter)",
+      ] + (refine.map { ["refine=\($0.rounds)x\($0.count)"] } ?? [])
     return sha256(fields.joined(separator: "\n").utf8)
   }
 }

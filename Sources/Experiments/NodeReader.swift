@@ -1,18 +1,18 @@
 import Emergence
 
 /// Takes values out of a preset's tree and collects everything that is wrong with it on the way.
-struct NodeReader {
+package struct NodeReader {
   let file: String
   let overrides: [PresetOverride]
-  private(set) var problems: [PresetProblem] = []
+  package private(set) var problems: [PresetProblem] = []
 
-  init(file: String, overrides: [PresetOverride]) {
+  package init(file: String, overrides: [PresetOverride] = []) {
     self.file = file
     self.overrides = overrides
   }
 
   /// Notes a problem. The option that set the key, or a part or parent of it, is blamed before the file.
-  mutating func report(_ path: [String], line: Int, _ message: String) {
+  package mutating func report(_ path: [String], line: Int, _ message: String) {
     report(path, line: line, blaming: overrides.last { path.starts(with: $0.path) }, message)
   }
 
@@ -22,8 +22,13 @@ struct NodeReader {
         location: option?.description ?? "\(file):\(line)", key: path.joined(separator: "."), message: message))
   }
 
+  /// Notes a problem that another reader found.
+  package mutating func note(_ problem: PresetProblem) {
+    problems.append(problem)
+  }
+
   /// The entries of a table by key; unknown keys are reported with the nearest that is meant.
-  mutating func table(_ node: PresetNode, _ path: [String], allowed: [String]) -> [String: PresetNode]? {
+  package mutating func table(_ node: PresetNode, _ path: [String], allowed: [String]) -> [String: PresetNode]? {
     guard case .table(let entries) = node.content else {
       report(path, line: node.line, "must be a table of keys, not \(node.kind); allowed keys: \(list(allowed))")
       return nil
@@ -47,7 +52,7 @@ struct NodeReader {
     return result
   }
 
-  mutating func text(_ node: PresetNode, _ path: [String], allowed: String) -> String? {
+  package mutating func text(_ node: PresetNode, _ path: [String], allowed: String) -> String? {
     guard case .scalar(let text, let isQuoted) = node.content, isQuoted || !text.isEmpty else {
       report(path, line: node.line, "must be \(allowed), not \(node.kind)")
       return nil
@@ -55,7 +60,7 @@ struct NodeReader {
     return text
   }
 
-  mutating func choice(_ node: PresetNode, _ path: [String], among allowed: [String]) -> String? {
+  package mutating func choice(_ node: PresetNode, _ path: [String], among allowed: [String]) -> String? {
     guard let text = text(node, path, allowed: "one of \(list(allowed))") else { return nil }
     guard allowed.contains(text) else {
       let hint = nearest(to: text, among: allowed).map { "did you mean '\($0)'? " } ?? ""
@@ -65,7 +70,7 @@ struct NodeReader {
     return text
   }
 
-  mutating func real(_ node: PresetNode, _ path: [String], in range: ClosedRange<Double>) -> Double? {
+  package mutating func real(_ node: PresetNode, _ path: [String], in range: ClosedRange<Double>) -> Double? {
     let allowed = "a number from \(range.lowerBound.shortest) to \(range.upperBound.shortest)"
     guard case .scalar(let text, isQuoted: false) = node.content, let number = Self.number(text) else {
       report(path, line: node.line, "must be \(allowed), not \(node.kind)")
@@ -78,7 +83,7 @@ struct NodeReader {
     return number
   }
 
-  mutating func integer(_ node: PresetNode, _ path: [String], in range: ClosedRange<Int>) -> Int? {
+  package mutating func integer(_ node: PresetNode, _ path: [String], in range: ClosedRange<Int>) -> Int? {
     let allowed = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard case .scalar(let text, isQuoted: false) = node.content, let number = Self.number(text) else {
       report(path, line: node.line, "must be \(allowed), not \(node.kind)")
@@ -92,7 +97,7 @@ struct NodeReader {
     return whole
   }
 
-  mutating func seed(_ node: PresetNode, _ path: [String]) -> UInt64? {
+  package mutating func seed(_ node: PresetNode, _ path: [String]) -> UInt64? {
     guard case .scalar(let text, isQuoted: false) = node.content, let seed = UInt64(text) else {
       report(path, line: node.line, "must be a whole number from 0 to \(UInt64.max), not \(node.kind)")
       return nil
@@ -101,7 +106,7 @@ struct NodeReader {
   }
 
   /// The items of a list; at least one, at most `maximum`.
-  mutating func items(_ node: PresetNode, _ path: [String], of what: String, maximum: Int) -> [PresetNode]? {
+  package mutating func items(_ node: PresetNode, _ path: [String], of what: String, maximum: Int) -> [PresetNode]? {
     guard case .list(let items) = node.content, !items.isEmpty else {
       report(path, line: node.line, "must be a list of \(what), as in [1, 2, 3], not \(node.kind)")
       return nil
@@ -114,7 +119,7 @@ struct NodeReader {
   }
 
   /// One text for both languages, or a table with one for each.
-  mutating func localized(_ node: PresetNode, _ path: [String]) -> LocalizedText? {
+  package mutating func localized(_ node: PresetNode, _ path: [String]) -> LocalizedText? {
     if case .scalar = node.content {
       return text(node, path, allowed: "a text, or {en: \"…\", zh: \"…\"}").map { LocalizedText($0) }
     }

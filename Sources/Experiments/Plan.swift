@@ -2,7 +2,8 @@ import Emergence
 import Foundation
 
 /// The points of a preset in the order of `order-parameter.csv`: sizes, then control values, then replicas. With a ramp
-/// one trajectory visits every control value, and a size and replica make one unit.
+/// one trajectory visits every control value, and a size and replica make one unit. A preset that refines itself has
+/// several such rounds, one after another, of which only the planned ones have units yet.
 public struct Plan: Sendable {
   public let preset: Preset
 
@@ -24,8 +25,10 @@ public struct Plan: Sendable {
     public let branch: String?
   }
 
-  public init(_ preset: Preset) {
+  /// - Parameter later: control values of the rounds after the first, as far as they are planned.
+  public init(_ preset: Preset, later: [[Double]] = []) {
     self.preset = preset
+    rounds = [preset.control.values] + later
     let values = preset.control.values
     let up = values.map { Visit(control: $0, branch: "up") }
     let down = values.reversed().map { Visit(control: $0, branch: "down") }
@@ -40,13 +43,26 @@ public struct Plan: Sendable {
   /// Visits of every trajectory, or nil where each point is a trajectory of its own.
   private let ramp: [Visit]?
 
-  private var pointsPerSize: Int { ramp == nil ? preset.control.values.count : 1 }
+  /// Control values of each planned round.
+  public let rounds: [[Double]]
 
-  /// Trajectories.
-  public var count: Int { preset.sizes.count * pointsPerSize * preset.replicas }
+  private var values: Int { rounds.reduce(0) { $0 + $1.count } }
+
+  /// Trajectories of the planned rounds.
+  public var count: Int { preset.sizes.count * (ramp == nil ? values : 1) * preset.replicas }
+
+  /// Whether every round is planned.
+  public var isComplete: Bool { rounds.count == 1 + (preset.control.refinement?.rounds ?? 0) }
+
+  /// Trajectories of all rounds.
+  public var total: Int {
+    let planned = rounds.count - 1
+    let missing = preset.control.refinement.map { max(0, $0.rounds - planned) * $0.count } ?? 0
+    return count + preset.sizes.count * missing * preset.replicas
+  }
 
   /// Rows of the CSV.
-  public var rowCount: Int { ramp.map { count * $0.count } ?? count }
+  public var rowCount: Int { ramp.map { total * $0.count } ?? total }
 
   /// Steps of one trajectory.
   public var stepsPerUnit: Int { (preset.schedule.equilibrate + preset.schedule.measure) * (ramp?.count ?? 1) }
@@ -55,10 +71,16 @@ public struct Plan: Sendable {
   /// replicas do not change the numbers of the first ones.
   public func unit(at index: Int) -> Unit {
     let (point, replica) = index.quotientAndRemainder(dividingBy: preset.replicas)
-    let (size, value) = point.quotientAndRemainder(dividingBy: pointsPerSize)
+    var round = 0
+    var pointInRound = point
+    while round < rounds.count - 1, pointInRound >= preset.sizes.count * rounds[round].count {
+      pointInRound -= preset.sizes.count * rounds[round].count
+      round += 1
+    }
+    let (size, value) = pointInRound.quotientAndRemainder(dividingBy: ramp == nil ? rounds[round].count : 1)
     return Unit(
       index: index, size: preset.sizes[size], replica: replica,
-      visits: ramp ?? [Visit(control: preset.control.values[value], branch: nil)],
+      visits: ramp ?? [Visit(control: rounds[round][value], branch: nil)],
       random: RandomStreams(seed: preset.seed, point: UInt32(point), replica: UInt32(replica)))
   }
 }

@@ -56,6 +56,17 @@ public struct Preset: Sendable {
     return copy
   }
 
+  /// - Throws: `PresetError` when `--set parameters.ID` fixed the parameter that a sweep has to vary.
+  public func requireSweepable() throws {
+    guard control.isFixed, control.values.count > 1 else { return }
+    let id = control.parameter.id
+    throw PresetError([
+      PresetProblem(
+        location: "--set parameters.\(id)", key: "parameters.\(id)",
+        message: "a sweep varies \(id) along control; set control.\(id).values=[…], or use `emergence run`")
+    ])
+  }
+
   /// The parameters with the control parameter at a value of its axis.
   public func parameters(at value: Double) -> ParameterValues {
     guard let controlValue = control.parameter.value(from: value) else {
@@ -67,14 +78,23 @@ public struct Preset: Sendable {
 
 /// The control parameter and the values a sweep gives it.
 public struct ControlAxis: Sendable, Hashable {
+  /// Rounds after the first, each planned from the results of those before it.
+  public struct Refinement: Sendable, Hashable, Codable {
+    public let rounds: Int
+    /// Control values of each.
+    public let count: Int
+  }
+
   public let parameter: Parameter
-  /// In the order of the plan; at least one.
+  /// In the order of the plan; at least one. With a refinement, those of the first round.
   public let values: [Double]
   /// Where one run, or the window, stands: the value under `parameters` if the preset gives one, else the value
   /// nearest the known critical point, else the middle one.
   public let start: Double
   /// True when `--set parameters.ID` fixed the control parameter, so that a run does not ramp.
   public let isFixed: Bool
+  /// Nil where `values` are all there is.
+  public var refinement: Refinement?
 }
 
 /// The protocol of a measurement; all lengths are in steps of the system.

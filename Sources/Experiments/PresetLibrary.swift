@@ -15,20 +15,7 @@ public struct PresetLibrary: Sendable {
     systems: [any System.Type], environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.systems = systems
-    folder = Self.findFolder(environment)
-  }
-
-  private static func findFolder(_ environment: [String: String]) -> String? {
-    let candidates = { (home: String) in ["\(home)/presets", "\(home)/share/emergence/presets"] }
-    if let home = environment["EMERGENCE_HOME"], !home.isEmpty {
-      return candidates(home).first(where: isDirectory)
-    }
-    var home = executablePath
-    for _ in 0..<6 {
-      home = (home as NSString).deletingLastPathComponent
-      if let found = candidates(home).first(where: isDirectory) { return found }
-    }
-    return nil
+    folder = ShippedFolder.path("presets", environment: environment)
   }
 
   /// The running program's file, with links resolved.
@@ -36,19 +23,29 @@ public struct PresetLibrary: Sendable {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
   }
 
-  private static func isDirectory(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-  }
+  /// Folders of files that tell of presets but are none.
+  private static let otherKinds: Set = ["analogies", "lectures"]
 
   /// Paths of the shipped presets by name, sorted by folder and name.
   public var shipped: [(name: String, path: String)] {
     guard let folder, let kinds = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
-    return kinds.sorted().flatMap { kind -> [(name: String, path: String)] in
-      let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(kind)")) ?? []
-      return files.filter { $0.hasSuffix(".yaml") }.sorted().map {
-        (name: String($0.dropLast(5)), path: "\(folder)/\(kind)/\($0)")
-      }
+    return kinds.filter { !Self.otherKinds.contains($0) }.sorted().flatMap { files(in: "\(folder)/\($0)") }
+  }
+
+  /// Paths of the shipped lectures by name, sorted by name.
+  public var lectures: [(name: String, path: String)] {
+    folder.map { files(in: "\($0)/lectures") } ?? []
+  }
+
+  /// Paths of the shipped analogies by name, sorted by name.
+  public var analogies: [(name: String, path: String)] {
+    folder.map { files(in: "\($0)/analogies") } ?? []
+  }
+
+  private func files(in folder: String) -> [(name: String, path: String)] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.sorted().map {
+      (name: String($0.dropLast(5)), path: "\(folder)/\($0)")
     }
   }
 
@@ -56,13 +53,17 @@ public struct PresetLibrary: Sendable {
   /// - Throws: `PresetError`: no such preset, no file, or everything that is wrong in it.
   public func load(_ nameOrPath: String, overrides: [PresetOverride] = []) throws -> Preset {
     let path = try find(nameOrPath)
+    return try read(try text(of: path), file: path, overrides: overrides)
+  }
+
+  package func text(of path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw PresetError(path, "", "cannot be read; check its permissions")
     }
     guard let source = String(validating: data, as: UTF8.self) else {
       throw PresetError("\(path):1", "", "is not UTF-8 text; save it as UTF-8")
     }
-    return try read(source, file: path, overrides: overrides)
+    return source
   }
 
   /// Reads a preset from its text.
@@ -74,11 +75,54 @@ public struct PresetLibrary: Sendable {
     return try reader.read()
   }
 
+  /// Reads a preset from a tree.
+  func read(_ root: PresetNode, name: String, file: String, source: String) throws(PresetError) -> Preset {
+    var reader = PresetReader(name: name, file: file, source: source, overrides: [], systems: systems)
+    return try reader.read(tree: root)
+  }
+
+  var systemIDs: [String] { systems.map { $0.card.id } }
+
+  func card(_ id: String) -> SystemCard? { systems.first { $0.card.id == id }?.card }
+
+  // MARK: Lectures
+
+  /// Whether a name or path means a lecture: a shipped one, or a file with scenes in it.
+  public func isLecture(_ nameOrPath: String) -> Bool {
+    if lectures.contains(where: { $0.name == nameOrPath }) { return true }
+    guard FileManager.default.fileExists(atPath: nameOrPath), let source = try? text(of: nameOrPath) else {
+      return false
+    }
+    return (try? PresetNode.parse(source, named: nameOrPath))?["scenes"] != nil
+  }
+
+  /// Reads the lecture of a path or of a shipped name.
+  /// - Throws: `PresetError`: no such file, or everything that is wrong in it.
+  public func lecture(_ nameOrPath: String) throws -> Lecture {
+    let path = lectures.first { $0.name == nameOrPath }?.path ?? nameOrPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      let names = lectures.map(\.name)
+      let hint = nearest(to: nameOrPath, among: names).map { "did you mean '\($0)'? " } ?? ""
+      throw PresetError(
+        nameOrPath, "", "there is no such lecture; \(hint)shipped lectures: \(names.joined(separator: ", "))")
+    }
+    return try readLecture(try text(of: path), file: path)
+  }
+
+  /// Reads a lecture from its text.
+  /// - Parameter file: what messages call it.
+  /// - Throws: `PresetError` with everything that is wrong.
+  public func readLecture(_ source: String, file: String) throws -> Lecture {
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    var reader = LectureReader(name: name, file: file, library: self)
+    return try reader.read(source)
+  }
+
   private func find(_ nameOrPath: String) throws -> String {
     let isPath = nameOrPath.contains("/") || nameOrPath.hasSuffix(".yaml") || nameOrPath.hasSuffix(".yml")
     let shipped = shipped
     if !isPath, let found = shipped.first(where: { $0.name == nameOrPath }) { return found.path }
-    if Self.isDirectory(nameOrPath) {
+    if ShippedFolder.isDirectory(nameOrPath) {
       throw PresetError(nameOrPath, "", "is a folder; a preset is a YAML file")
     }
     if FileManager.default.fileExists(atPath: nameOrPath) { return nameOrPath }

@@ -38,6 +38,12 @@ struct PresetReader {
       let parents = override.path.dropLast().joined(separator: ".")
       throw PresetError(override.description, "", "\(parents) holds a value, not keys; see `emergence describe`")
     }
+    return try read(tree: root)
+  }
+
+  /// Reads a tree that was made elsewhere, as a scene of a lecture makes one.
+  /// - Throws: `PresetError` with every problem that was found.
+  mutating func read(tree root: PresetNode) throws(PresetError) -> Preset {
     let preset = read(root)
     guard let preset, reader.problems.isEmpty else { throw PresetError(reader.problems) }
     return preset
@@ -70,11 +76,12 @@ struct PresetReader {
     guard let title, let sizes, let schedule, let control, let replicas, let seed, let orderParameter else {
       return nil
     }
-    let (series, overflow) = (sizes.count * control.values.count).multipliedReportingOverflow(by: replicas)
+    let values = control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)
+    let (series, overflow) = (sizes.count * values).multipliedReportingOverflow(by: replicas)
     if overflow || series > Self.maximumPoints {
       reader.report(
         ["replicas"], line: entries["replicas"]?.line ?? root.line,
-        "\(sizes.count) sizes × \(control.values.count) control values × \(replicas) replicas are too many points; "
+        "\(sizes.count) sizes × \(values) control values × \(replicas) replicas are too many points; "
           + "at most \(Self.maximumPoints) are allowed")
     }
     return Preset(
@@ -167,6 +174,7 @@ extension PresetReader {
     let numeric = card.parameters.filter { if case .choice = $0.kind { false } else { true } }
     var parameter = card.controlParameter
     var values: [Double]?
+    var refinement: ControlAxis.Refinement?
     if let node {
       guard let entries = reader.table(node, ["control"], allowed: numeric.map(\.id)) else { return nil }
       guard let (id, axis) = entries.first, entries.count == 1, let chosen = card.parameter(id) else {
@@ -180,7 +188,13 @@ extension PresetReader {
       }
       parameter = chosen
       guard let read = readAxis(axis, ["control", id], card, chosen, parameters) else { return nil }
-      values = read
+      values = read.values
+      refinement = read.refinement
+      if refinement != nil, ramp != nil {
+        reader.report(
+          ["control", id, "refine"], line: axis.line,
+          "cannot be combined with protocol.ramp, whose trajectories visit all values in order; leave one of them out")
+      }
     }
     let present = parameters.real(parameter.id)
     let isFixed = overrides.contains { $0.path == ["parameters", parameter.id] }
@@ -201,20 +215,26 @@ extension PresetReader {
     } else {
       start = values[values.count / 2]
     }
-    return ControlAxis(parameter: parameter, values: values, start: start, isFixed: isFixed)
+    return ControlAxis(
+      parameter: parameter, values: values, start: start, isFixed: isFixed, refinement: refinement)
   }
 
   private mutating func readAxis(
     _ node: PresetNode, _ path: [String], _ card: SystemCard, _ parameter: Parameter, _ parameters: ParameterValues
-  ) -> [Double]? {
-    let allowed = ["from", "to", "count", "values", "near", "width"]
+  ) -> (values: [Double], refinement: ControlAxis.Refinement?)? {
+    let allowed = ["from", "to", "count", "values", "near", "width", "refine"]
     guard let entries = reader.table(node, path, allowed: allowed) else { return nil }
-    let forms = "give {from, to, count}, {values: […]} or {near: critical, width, count}"
+    let forms =
+      "give {from, to, count}, {values: […]}, {near: critical, width, count} or, where the critical point is to be "
+      + "found, {near: critical, from, to, count}"
     let values: [Double]?
-    switch Set(entries.keys) {
+    switch Set(entries.keys).subtracting(["refine"]) {
     case ["values"]: values = readValues(entries["values"] ?? node, path + ["values"], parameter)
     case ["from", "to", "count"]: values = readRange(entries, path, parameter)
     case ["near", "width", "count"]: values = readCritical(entries, path, card, parameter, parameters)
+    case ["near", "from", "to", "count"]:
+      let isCritical = entries["near"].flatMap { reader.choice($0, path + ["near"], among: ["critical"]) } != nil
+      values = isCritical ? readRange(entries, path, parameter) : nil
     default:
       // Unknown keys were reported by the table already; a second message would only repeat them.
       if case .table(let given) = node.content, given.count == entries.count {
@@ -222,7 +242,34 @@ extension PresetReader {
       }
       return nil
     }
-    return values
+    guard let values else { return nil }
+    // A range in which the critical point is to be found is searched in rounds unless told otherwise.
+    let isSearch = entries["near"] != nil && entries["from"] != nil
+    guard entries["refine"] != nil || isSearch else { return (values, nil) }
+    return readRefinement(entries["refine"], path + ["refine"], values, parameter, line: node.line).map { (values, $0) }
+  }
+
+  private mutating func readRefinement(
+    _ node: PresetNode?, _ path: [String], _ values: [Double], _ parameter: Parameter, line: Int
+  ) -> ControlAxis.Refinement? {
+    guard
+      let entries = reader.table(
+        node ?? PresetNode(line: line, content: .table([])), path, allowed: ["rounds", "count"])
+    else { return nil }
+    guard case .real = parameter.kind else {
+      reader.report(path, line: node?.line ?? line, "needs a parameter that takes any number; \(parameter.id) does not")
+      return nil
+    }
+    guard values.count >= 3 else {
+      reader.report(
+        path, line: node?.line ?? line,
+        "needs at least 3 values in the first round to see a change, not \(values.count)")
+      return nil
+    }
+    let rounds = entries["rounds"].map { reader.integer($0, path + ["rounds"], in: 1...20) } ?? 2
+    let count = entries["count"].map { reader.integer($0, path + ["count"], in: 1...10_000) } ?? values.count
+    guard let rounds, let count else { return nil }
+    return ControlAxis.Refinement(rounds: rounds, count: count)
   }
 
   private mutating func readValues(_ node: PresetNode, _ path: [String], _ parameter: Parameter) -> [Double]? {
@@ -268,7 +315,7 @@ extension PresetReader {
       reader.report(
         path + ["near"], line: near.line,
         "has no known critical \(parameter.id) with these parameters; "
-          + "give {from, to, count} or {values: […]}")
+          + "replace width by from and to, and the sweep finds it; or give {from, to, count} or {values: […]}")
       return nil
     }
     guard count == 1 || width > 0 else {
@@ -276,8 +323,8 @@ extension PresetReader {
       return nil
     }
     if count == 1 { return [critical] }
-    let from = decimal(critical - width, like: critical + width)
-    return spread(from, decimal(critical + width, like: from), count, path, widthNode.line, parameter)
+    let from = (critical - width).decimal(like: critical + width)
+    return spread(from, (critical + width).decimal(like: from), count, path, widthNode.line, parameter)
   }
 
   /// Equal spacing from one end to the other, in decimals of the larger end's twelfth digit: that keeps 2.25 from
@@ -288,7 +335,7 @@ extension PresetReader {
     let values = (0..<count).map { index in
       if index == 0 { return from }
       if index == count - 1 { return to }
-      return decimal(from + (to - from) * (Double(index) / Double(count - 1)), like: max(abs(from), abs(to)))
+      return (from + (to - from) * (Double(index) / Double(count - 1))).decimal(like: max(abs(from), abs(to)))
     }
     guard values.allSatisfy({ parameter.value(from: $0) != nil }) else {
       reader.report(path, line: line, "leaves the allowed values of \(parameter.id); allowed: \(parameter.allowed)")
@@ -301,19 +348,21 @@ extension PresetReader {
     return values
   }
 
-  /// A number rounded to twelve digits, counted from the first digit of the larger of itself and another.
-  private func decimal(_ number: Double, like other: Double) -> Double {
-    let magnitude = max(abs(number), abs(other))
-    guard magnitude > 0, magnitude.isFinite else { return number }
-    let scale = pow(10, Double(min(22, max(0, 12 - Int(log10(magnitude).rounded(.up))))))
-    return (number * scale).rounded() / scale
-  }
-
   private mutating func number(_ node: PresetNode, _ path: [String], _ parameter: Parameter) -> Double? {
     switch parameter.kind {
     case .real(let range, _, _): reader.real(node, path, in: range)
     case .integer(let range): reader.integer(node, path, in: range).map(Double.init)
     case .choice: nil
     }
+  }
+}
+
+extension Double {
+  /// The number rounded to twelve digits, counted from the first digit of the larger of itself and another.
+  func decimal(like other: Double) -> Double {
+    let magnitude = max(abs(self), abs(other))
+    guard magnitude > 0, magnitude.isFinite else { return self }
+    let scale = pow(10, Double(min(22, max(0, 12 - Int(log10(magnitude).rounded(.up))))))
+    return (self * scale).rounded() / scale
   }
 }

@@ -41,7 +41,7 @@ struct ResultColumns {
     }
     func pair(_ name: String, _ observable: Observable?) -> [Manifest.Column] {
       let title = observable?.title ?? LocalizedText(en: "not defined for this system", zh: "此系统没有该量")
-      let unit = observable?.unit.removingMarkup ?? ""
+      let unit = observable?.unit.plain(.english) ?? ""
       return [
         Manifest.Column(name: name, title: title.byLanguage, symbol: observable?.symbol ?? "", unit: unit),
         Manifest.Column(
@@ -55,7 +55,7 @@ struct ResultColumns {
     columns += plain("control_name", "control parameter", "控制参数")
     columns.append(
       Manifest.Column(
-        name: "control", title: control.title.byLanguage, symbol: control.symbol, unit: control.unit.removingMarkup))
+        name: "control", title: control.title.byLanguage, symbol: control.symbol, unit: control.unit.plain(.english)))
     columns += plain("replica", "number of the independent repetition", "独立重复的编号")
     columns += plain("seed", "master seed", "主随机种子")
     columns += plain("steps", "steps measured after equilibration", "平衡之后的测量步数", unit: "steps")

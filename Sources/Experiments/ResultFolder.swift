@@ -5,6 +5,7 @@ import Foundation
 ///
 ///     manifest.json           what it is; written once
 ///     preset.yaml             the preset as given
+///     plan/<round>.json       control values of the rounds of a sweep that refines itself
 ///     seg/<writer>.jsonl      results, one file for each process that ever worked here
 ///     ckpt/<unit>.ck          trajectories in the middle
 ///     err/<writer>.jsonl      points that failed
@@ -16,6 +17,7 @@ public struct ResultFolder: Sendable {
   public let path: String
   public let manifest: Manifest
 
+  var rounds: String { "\(path)/plan" }
   var segments: String { "\(path)/seg" }
   var checkpoints: String { "\(path)/ckpt" }
   var errors: String { "\(path)/err" }
@@ -36,7 +38,7 @@ public struct ResultFolder: Sendable {
     let preset = Manifest.Preset(plan.preset)
     let wanted = Manifest(
       kind: kind, commit: Self.commit, identity: preset.identity(kind), preset: preset,
-      presetSHA256: sha256(plan.preset.source.utf8), overrides: plan.preset.overrides.map(\.text), units: plan.count,
+      presetSHA256: sha256(plan.preset.source.utf8), overrides: plan.preset.overrides.map(\.text), units: plan.total,
       rows: plan.rowCount, columns: columns)
     try Self.makeFolder(path)
     if isFresh { try Self.clear(path) }
@@ -51,7 +53,8 @@ public struct ResultFolder: Sendable {
     if !FileManager.default.fileExists(atPath: presetFile) {
       _ = try AtomicFile.create(plan.preset.source.utf8, at: presetFile)
     }
-    for folder in [segments, checkpoints, errors, logs] { try Self.makeFolder(folder) }
+    let rounds = plan.preset.control.refinement == nil ? [] : [rounds]
+    for folder in rounds + [segments, checkpoints, errors, logs] { try Self.makeFolder(folder) }
     for folder in [path, checkpoints, logs] { Self.removeAbandoned(folder) }
   }
 
@@ -100,7 +103,7 @@ public struct ResultFolder: Sendable {
 
   private static func clear(_ path: String) throws {
     let names = [
-      "order-parameter.csv", "time-series.csv", "timing.csv", "seg", "ckpt", "err", "log", "preset.yaml",
+      "order-parameter.csv", "time-series.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log", "preset.yaml",
       "manifest.json",
     ]
     for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
@@ -141,6 +144,7 @@ extension Manifest.Preset {
       ("order_parameter", orderParameter, other.orderParameter),
     ]
     var differences = fields.filter { $0.1 != $0.2 }.map { "its \($0.0) is \($0.1), not \($0.2)" }
+    if refine != other.refine { differences.append("its rounds of refinement differ") }
     if control != other.control { differences.append("its control values differ") }
     if parameters != other.parameters { differences.append("its parameters differ") }
     return differences

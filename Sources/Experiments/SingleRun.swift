@@ -8,8 +8,8 @@ public struct RunOutcome: Sendable {
   public let wasDone: Bool
   /// `time-series.csv`, if the run is finished.
   public let table: String?
-  /// Estimates after equilibration of every observable and derived quantity that has one, where the run was not a
-  /// ramp and was computed now.
+  /// Estimates after equilibration of every observable and derived quantity that has one, where the run was
+  /// not a ramp, did not merely follow the way from the initial state, and was computed now.
   public let estimates: [(id: String, value: Double, error: Double)]
 }
 
@@ -62,8 +62,8 @@ public enum SingleRun {
 
   private static func timeColumns(_ preset: Preset) -> [Manifest.Column] {
     let control = preset.control.parameter
-    let column = { (name: String, title: LocalizedText, symbol: String, unit: String) in
-      Manifest.Column(name: name, title: title.byLanguage, symbol: symbol, unit: unit.removingMarkup)
+    let column = { (name: String, title: LocalizedText, symbol: String, unit: LocalizedText) in
+      Manifest.Column(name: name, title: title.byLanguage, symbol: symbol, unit: unit.plain(.english))
     }
     let observables = preset.card.observables
     guard let order = observables.first(where: { $0.id == preset.orderParameter }) else {
@@ -107,6 +107,13 @@ public enum SingleRun {
     guard discarded < series[0].count else { return [] }
     let parameters = preset.parameters(at: unit.visits[0].control)
     let point = PointEstimates(series.map { Array($0[discarded...]) }, preset.card, parameters, size: unit.size)
+    // Without equilibration, a run of few autocorrelation times shows the way from its initial state: an average over
+    // it is not one of equilibrium.
+    if preset.schedule.equilibrate == 0, let order = preset.card.observableIndex(preset.orderParameter),
+      let time = point.autocorrelationTime(order), time * 50 > Double(series[order].count)
+    {
+      return []
+    }
     let ids = preset.card.observables.map(\.id) + preset.card.derived.map(\.observable.id)
     return ids.compactMap { id in point.estimate(id).map { (id: id, value: $0.value, error: $0.error) } }
   }

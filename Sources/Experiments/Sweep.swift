@@ -10,15 +10,18 @@ public struct SweepOptions: Sendable {
   public var isFresh: Bool
   /// Seconds between checkpoints of a long point.
   public var checkpointInterval: Double
+  /// Seconds to wait for the other parts of a round before the next one can be planned.
+  public var patience: Double
 
   public init(
     jobs: Int = ProcessInfo.processInfo.activeProcessorCount, shard: Shard = .whole, isFresh: Bool = false,
-    checkpointInterval: Double = 10
+    checkpointInterval: Double = 10, patience: Double = 0
   ) {
     self.jobs = jobs
     self.shard = shard
     self.isFresh = isFresh
     self.checkpointInterval = checkpointInterval
+    self.patience = patience
   }
 }
 
@@ -41,6 +44,8 @@ public struct SweepOutcome: Sendable {
   public let computed: Int
   public let resumed: Int
   public let wasStopped: Bool
+  /// The round that cannot be planned yet, counted from 1, and how many points of other parts it waits for.
+  public let waitsFor: (round: Int, points: Int)?
   public let status: SweepStatus
   /// `order-parameter.csv`, if this process wrote it.
   public let table: String?
@@ -58,26 +63,58 @@ public enum Sweep {
     _ preset: Preset, in path: String, options: SweepOptions = SweepOptions(), stop: StopToken = StopToken(),
     progress: (SweepProgress) -> Void = { _ in }
   ) throws -> SweepOutcome {
-    let plan = Plan(preset)
     let columns = ResultColumns(preset)
     let folder = try ResultFolder(
-      path: path, kind: .sweep, plan: plan, columns: columns.descriptions, isFresh: options.isFresh)
-    let scan = try folder.scan()
-    let own = (0..<plan.count).filter(options.shard.contains)
-    let missing = own.filter { !scan.isDone($0) }
-    var counts = WorkerPool.Counts()
-    if !missing.isEmpty {
-      let pool = try WorkerPool(plan, columns, folder, units: missing, options: options, stop: stop)
-      counts = try pool.run(alreadyDone: own.count - missing.count, progress: progress)
+      path: path, kind: .sweep, plan: Plan(preset), columns: columns.descriptions, isFresh: options.isFresh)
+    var plan = Plan(preset, later: try folder.laterRounds())
+    var work = Work(resumed: nil)
+    var scan = try folder.scan()
+    while true {
+      let own = (0..<plan.count).filter(options.shard.contains)
+      let missing = own.filter { !scan.isDone($0) && !work.attempted.contains($0) }
+      work.resumed = work.resumed ?? own.count - missing.count
+      if !missing.isEmpty {
+        let pool = try WorkerPool(plan, columns, folder, units: missing, options: options, stop: stop)
+        let later = (plan.count..<plan.total).count(where: options.shard.contains)
+        let counts = try pool.run(alreadyDone: own.count - missing.count, later: later, progress: progress)
+        work.attempted.formUnion(missing)
+        work.computed += counts.computed
+        work.wasStopped = counts.computed + counts.failed < missing.count
+        scan = try folder.scan()
+      }
+      if work.wasStopped || plan.isComplete { break }
+      let failed = Set(try folder.failures(scan).map(\.unit))
+      let open = (0..<plan.count).count { !scan.isDone($0) && !failed.contains($0) }
+      if open == 0 {
+        plan = Plan(preset, later: plan.rounds.dropFirst() + [try folder.planRound(after: plan, scan)])
+      } else if work.waited < options.patience, !stop.isRequested {
+        Thread.sleep(forTimeInterval: Work.pause)
+        work.waited += Work.pause
+        scan = try folder.scan()
+      } else {
+        work.wasStopped = stop.isRequested
+        work.waitsFor = (plan.rounds.count + 1, open)
+        break
+      }
     }
-    let result = missing.isEmpty ? scan : try folder.scan()
-    let status = try folder.status(result)
+    let status = try folder.status(scan)
     var table: String?
-    if status.conflicts.isEmpty, status.done + status.failed.count == status.total, status.done > 0 {
-      table = try folder.writeTable(result)
-    }
+    if status.conflicts.isEmpty, status.missing == 0, status.done > 0 { table = try folder.writeTable(scan) }
     return SweepOutcome(
-      computed: counts.computed, resumed: own.count - missing.count,
-      wasStopped: counts.computed + counts.failed < missing.count, status: status, table: table)
+      computed: work.computed, resumed: work.resumed ?? 0, wasStopped: work.wasStopped, waitsFor: work.waitsFor,
+      status: status, table: table)
+  }
+
+  /// What one process did so far.
+  private struct Work {
+    /// Seconds between two looks at what other processes have finished.
+    static let pause = 0.5
+
+    var resumed: Int?
+    var attempted: Set<Int> = []
+    var computed = 0
+    var waited = 0.0
+    var wasStopped = false
+    var waitsFor: (round: Int, points: Int)?
   }
 }

@@ -19,6 +19,9 @@ public struct SweepStatus: Sendable, Codable {
   public let segments: Int
   /// Unfinished trajectories that can continue in the middle.
   public let checkpoints: Int
+  /// Rounds of a sweep that refines itself, and those of them whose points are chosen. Both are 1 for other sweeps.
+  public let rounds: Int
+  public let plannedRounds: Int
 
   public var missing: Int { total - done - failed.count }
 }
@@ -46,13 +49,14 @@ extension ResultFolder {
   func status(_ scan: SegmentScan) throws -> SweepStatus {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: checkpoints)) ?? []
     return SweepStatus(
-      total: manifest.units, done: scan.done, failed: try failures().filter { !scan.isDone($0.unit) },
+      total: manifest.units, done: scan.done, failed: try failures(scan),
       torn: scan.torn, duplicates: scan.duplicates, conflicts: scan.conflicts.sorted(), foreign: scan.foreign,
-      segments: scan.names.count, checkpoints: files.count { $0.hasSuffix(".ck") })
+      segments: scan.names.count, checkpoints: files.count { $0.hasSuffix(".ck") },
+      rounds: 1 + (manifest.preset.refine?.rounds ?? 0), plannedRounds: 1 + (try laterRounds().count))
   }
 
-  /// The last message for each unit that ever failed, in plan order.
-  private func failures() throws -> [PointFailure] {
+  /// The last message for each unit that failed and was not done by a later attempt, in plan order.
+  func failures(_ scan: SegmentScan) throws -> [PointFailure] {
     struct Line: Decodable {
       let i: Int
       let id: String
@@ -70,7 +74,7 @@ extension ResultFolder {
           unit: failure.i, message: failure.message, attempts: (found[failure.i]?.attempts ?? 0) + 1)
       }
     }
-    return found.values.sorted { $0.unit < $1.unit }
+    return found.values.filter { !scan.isDone($0.unit) }.sorted { $0.unit < $1.unit }
   }
 
   /// Builds `order-parameter.csv` and `timing.csv` from what all processes stored. Points without a result have no row.

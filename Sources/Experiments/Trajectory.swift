@@ -30,7 +30,7 @@ struct Trajectory {
   /// Told the fraction done, from 0 to 1, a few times a second at most.
   var progress: (Double) -> Void = { _ in }
 
-  /// - Throws: `SystemError` when the system cannot be built.
+  /// - Throws: `SystemError` when the system cannot be built, or fails on its way.
   func run() throws -> TrajectoryEnd {
     try run(preset.system)
   }
@@ -48,7 +48,7 @@ struct Trajectory {
     var pace = Pace()
 
     while position.visit < unit.visits.count {
-      let isFinished = advance(&system, &position, &pace)
+      let isFinished = try advance(&system, &position, &pace)
       guard isFinished else {
         saveCheckpoint(system, position)
         return .stopped
@@ -67,11 +67,12 @@ struct Trajectory {
   }
 
   /// Advances to the end of the present visit; false if a stop was requested before.
-  private func advance<S: System>(_ system: inout S, _ position: inout Position, _ pace: inout Pace) -> Bool {
+  /// - Throws: `SystemError` when the system says that it cannot go on.
+  private func advance<S: System>(_ system: inout S, _ position: inout Position, _ pace: inout Pace) throws -> Bool {
     let schedule = preset.schedule
     let begin = keeping == .everything ? 0 : schedule.equilibrate
     let end = schedule.equilibrate + schedule.measure
-    if position.step == 0, keeping == .everything, position.visit == 0, position.series[0].isEmpty {
+    if position.step == 0, keeping == .everything, position.visit == 0, position.isEmpty {
       position.sample(system)
     }
     while position.step < end {
@@ -85,7 +86,9 @@ struct Trajectory {
       system.advance(by: count)
       position.step += count
       if position.step == next, next > begin { position.sample(system) }
-      guard pace.isCheckDue(after: count) else { continue }
+      let isDue = pace.isCheckDue(after: count)
+      if isDue || position.step == end, let failure = system.failure { throw SystemError(failure) }
+      guard isDue else { continue }
       if stop.isRequested { return position.step == end }
       progress((Double(position.visit) + Double(position.step) / Double(end)) / Double(unit.visits.count))
       if let checkpoints, pace.sinceCheckpoint >= checkpoints.interval {
@@ -115,7 +118,7 @@ struct Trajectory {
 
   private func resume<S: System>(_ checkpoint: Checkpoint, _ position: inout Position) -> S? {
     do {
-      guard unit.visits.indices.contains(checkpoint.visit), checkpoint.series.count == position.series.count,
+      guard unit.visits.indices.contains(checkpoint.visit), checkpoint.series.count == preset.card.observables.count,
         0...(preset.schedule.equilibrate + preset.schedule.measure) ~= checkpoint.step
       else { throw StateError("it does not fit the plan") }
       var system = try S(setup(visit: checkpoint.visit))
@@ -139,25 +142,44 @@ private struct Position {
   /// Steps done in the present visit.
   var step = 0
   var rows: [String] = []
-  var series: [[Double]]
+  /// Samples one after the other, each with every observable: one array grows, whatever the number of observables.
+  private var samples: [Double] = []
   private var values: [Double]
 
   init(observables: Int) {
-    series = Array(repeating: [], count: observables)
     values = Array(repeating: .nan, count: observables)
   }
 
-  mutating func reserve(_ samples: Int) {
-    for index in series.indices { series[index].reserveCapacity(samples) }
+  /// Samples of each observable.
+  var series: [[Double]] {
+    get {
+      let observables = values.count
+      let count = samples.count / max(observables, 1)
+      return samples.withUnsafeBufferPointer { samples in
+        (0..<observables).map { observable in
+          [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+            for index in 0..<count { buffer[index] = samples[index * observables + observable] }
+            initialized = count
+          }
+        }
+      }
+    }
+    set {
+      let count = newValue.map(\.count).min() ?? 0
+      samples = (0..<count).flatMap { index in newValue.map { $0[index] } }
+    }
   }
 
-  mutating func clearSeries() {
-    for index in series.indices { series[index].removeAll(keepingCapacity: true) }
-  }
+  var isEmpty: Bool { samples.isEmpty }
+
+  mutating func reserve(_ count: Int) { samples.reserveCapacity(count * values.count) }
+
+  mutating func clearSeries() { samples.removeAll(keepingCapacity: true) }
 
   mutating func sample(_ system: some System) {
     system.observe(into: &values)
-    for index in series.indices { series[index].append(values[index]) }
+    // Appending the array itself would retain and release it, which takes as long as a step of a tiny system.
+    values.withUnsafeBufferPointer { samples.append(contentsOf: $0) }
   }
 }
 

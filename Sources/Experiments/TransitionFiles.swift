@@ -3,7 +3,7 @@ import Emergence
 import Foundation
 
 /// What `transition.json` says: the contract's keys, and beside them every number the verdict was made from.
-struct TransitionFile: Encodable {
+package struct TransitionFile: Encodable {
   struct Number: Encodable {
     let value: Double
     let error: Double?
@@ -73,8 +73,10 @@ struct TransitionFile: Encodable {
 
   let analysis: Analysis
 
+  package init(analysis: Analysis) { self.analysis = analysis }
+
   /// Keys without a value are written as null, so that a reader finds every key in every file.
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     let card = analysis.card
     var file = encoder.container(keyedBy: Key.self)
     try file.encode(analysis.system.id, forKey: .system)
@@ -194,9 +196,9 @@ extension Analysis {
 
 extension TransitionCard.Exponent {
   /// Name in files: that of the first way to measure it, with the way appended for a second one.
-  var key: String { method == "susceptibility_peaks" ? "\(name)_of_peaks" : name }
+  package var key: String { method == "susceptibility_peaks" ? "\(name)_of_peaks" : name }
 }
 
 extension Double {
-  var ifFinite: Double? { isFinite ? self : nil }
+  package var ifFinite: Double? { isFinite ? self : nil }
 }

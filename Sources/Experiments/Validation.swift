@@ -52,6 +52,28 @@ public enum Validation {
     _ type: S.Type, _ validation: ValidationCase, _ random: RandomStreams, _ stop: StopToken
   ) throws -> [ValidationResult] {
     let card = S.card
+    var runs: [PointEstimates] = []
+    var series: [[Double]] = []
+    for replica in 0..<validation.replicas {
+      let streams = RandomStreams(seed: random.seed, point: random.point, replica: UInt32(replica))
+      guard let run = try samples(type, validation, streams, stop) else { return [] }
+      runs.append(PointEstimates(run, card, validation.parameters, size: validation.size))
+      if replica == 0 { series = run }
+    }
+    return validation.checks.map { check in
+      switch check {
+      case .quantity(let id, let known): quantity(id, known, runs, card, validation)
+      case .distribution(let id, let expected, let origin, let source):
+        distribution(id, expected, origin, source, series, runs[0], card, validation)
+      }
+    }
+  }
+
+  /// The samples of every observable in one run; nil if it was stopped.
+  private static func samples<S: System>(
+    _ type: S.Type, _ validation: ValidationCase, _ random: RandomStreams, _ stop: StopToken
+  ) throws -> [[Double]]? {
+    let card = S.card
     var system = try S(
       Setup(parameters: validation.parameters, size: validation.size, start: validation.start, random: random))
     var left = validation.equilibrate
@@ -64,32 +86,28 @@ public enum Validation {
     for index in series.indices { series[index].reserveCapacity(validation.samples) }
     var values = [Double](repeating: .nan, count: card.observables.count)
     for _ in 0..<validation.samples {
-      if stop.isRequested { return [] }
+      if stop.isRequested { return nil }
       system.advance(by: validation.every)
       system.observe(into: &values)
       for index in values.indices { series[index].append(values[index]) }
     }
-    let estimates = PointEstimates(series, card, validation.parameters, size: validation.size)
-    return validation.checks.map { check in
-      switch check {
-      case .quantity(let id, let known): quantity(id, known, estimates, card, validation)
-      case .distribution(let id, let expected, let origin, let source):
-        distribution(id, expected, origin, source, series, estimates, card, validation)
-      }
-    }
+    if let failure = system.failure { throw SystemError(failure) }
+    return series
   }
 
   private static func quantity(
-    _ id: String, _ known: KnownValue, _ estimates: PointEstimates, _ card: SystemCard, _ validation: ValidationCase
+    _ id: String, _ known: KnownValue, _ runs: [PointEstimates], _ card: SystemCard, _ validation: ValidationCase
   ) -> ValidationResult {
-    let measured = estimates.estimate(id)
+    let estimates = runs[0]
+    let measured =
+      runs.count == 1 ? estimates.estimate(id) : Estimate.mean(ofReplicas: runs.compactMap { $0.estimate(id) })
     // A derived quantity is as decorrelated as the slowest of its inputs.
     let inputs = card.derived.first { $0.observable.id == id }?.inputs ?? [id]
     let times = inputs.compactMap { card.observableIndex($0).flatMap(estimates.autocorrelationTime) }
     return ValidationResult(
       system: card.id, title: validation.title, quantity: id, measured: measured, reference: known,
       origin: known.origin, source: known.source, z: measured.flatMap { deviation($0, known) }, chiSquared: nil,
-      independentSamples: Double(validation.samples) / max(1, 2 * (times.max() ?? 0.5)))
+      independentSamples: Double(runs.count) * Double(validation.samples) / max(1, 2 * (times.max() ?? 0.5)))
   }
 
   private static func deviation(_ measured: Estimate, _ known: KnownValue) -> Double? {

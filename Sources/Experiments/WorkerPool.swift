@@ -50,8 +50,11 @@ final class WorkerPool: Sendable {
   }
 
   /// Works until all units are done or failed, a stop is requested or the disk fails.
+  /// - Parameters:
+  ///   - alreadyDone: units of this process that need no more work.
+  ///   - later: units that rounds not planned yet will bring.
   /// - Throws: `StorageError` when results could not be written; the workers have ended then.
-  func run(alreadyDone: Int, progress: (SweepProgress) -> Void) throws -> Counts {
+  func run(alreadyDone: Int, later: Int, progress: (SweepProgress) -> Void) throws -> Counts {
     try writer.begin()
     let start = ContinuousClock.now
     var lastFlush = start
@@ -69,7 +72,7 @@ final class WorkerPool: Sendable {
           halt.request()
         }
       }
-      progress(report(alreadyDone: alreadyDone, elapsed: (ContinuousClock.now - start).seconds))
+      progress(report(alreadyDone: alreadyDone, later: later, elapsed: (ContinuousClock.now - start).seconds))
     }
     do { try flush() } catch { failure = failure ?? error }
     let counts = counts.withLock { $0 }
@@ -120,15 +123,18 @@ final class WorkerPool: Sendable {
     }
   }
 
-  private func report(alreadyDone: Int, elapsed: Double) -> SweepProgress {
+  private func report(alreadyDone: Int, later: Int, elapsed: Double) -> SweepProgress {
     let counts = counts.withLock { $0 }
     let partly = fractions.withLock { $0.reduce(0, +) }
     let finished = counts.computed + counts.failed
-    let total = alreadyDone + units.count
+    let total = alreadyDone + units.count + later
+    // Later rounds hold the same sizes, so their units take as long as the present ones.
+    let share = Double(units.count + later) / Double(units.count)
+    let present = remaining(counts, finished: Double(finished) + partly, elapsed: elapsed)
     return SweepProgress(
       done: alreadyDone + counts.computed, total: total, failed: counts.failed,
       fraction: min(1, (Double(alreadyDone + finished) + partly) / Double(total)), elapsed: elapsed,
-      remaining: remaining(counts, finished: Double(finished) + partly, elapsed: elapsed))
+      remaining: present.map { $0 + (share - 1) * ($0 + elapsed) })
   }
 
   /// Seconds to go. Sizes that have not been seen yet are assumed to cost as their number of sites in two dimensions,
@@ -140,7 +146,7 @@ final class WorkerPool: Sendable {
     }
     var unitsLeft: [Int: Int] = [:]
     for size in plan.preset.sizes { unitsLeft[size] = 0 }
-    for unit in units { unitsLeft[plan.preset.sizes[unit / unitsPerSize], default: 0] += 1 }
+    for unit in units { unitsLeft[plan.unit(at: unit).size, default: 0] += 1 }
     var seconds = 0.0
     for (size, count) in unitsLeft {
       let left = Double(count - counts.unitsOfSize[size, default: 0])
@@ -153,8 +159,6 @@ final class WorkerPool: Sendable {
     let average = counts.secondsOfSize.values.reduce(0, +) / Double(max(1, counts.computed))
     return max(0, seconds - inProgress * average) / Double(max(1, min(options.jobs, units.count)))
   }
-
-  private var unitsPerSize: Int { plan.count / plan.preset.sizes.count }
 }
 
 extension Plan {

@@ -152,8 +152,13 @@ public struct Ticks: Sendable, Hashable {
 
   /// A number with a true minus sign.
   static func fixed(_ value: Double, decimals: Int) -> String {
-    let text = String(format: "%.\(decimals)f", value == 0 ? 0 : value)
-    return text.replacing("-", with: "\u{2212}")
+    let digits = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
+      let length = withVaList([Int32(decimals), abs(value)]) {
+        vsnprintf(buffer.baseAddress!, buffer.count, "%.*f", $0)
+      }
+      return String(decoding: buffer.prefix(Int(length)).lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+    return value < 0 ? "\u{2212}" + digits : digits
   }
 
   /// `2×10⁵` in markup.
@@ -162,7 +167,7 @@ public struct Ticks: Sendable, Hashable {
     let exponent = Int(floor(log10(abs(value)) + 1e-9))
     let digits = max(0, exponent - Int(floor(log10(step) + 1e-9)))
     let factor = value / pow(10, Double(exponent))
-    let power = "10<sup>\(exponent)</sup>".replacing("-", with: "\u{2212}")
+    let power = "10<sup>\(exponent < 0 ? "\u{2212}" : "")\(abs(exponent))</sup>"
     return digits == 0 && factor == 1 ? power : fixed(factor, decimals: digits) + "×" + power
   }
 }

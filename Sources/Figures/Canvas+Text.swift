@@ -14,7 +14,13 @@ extension Canvas {
 
   /// The room a text takes.
   public func measure(_ text: String, _ style: TextStyle, overflow: Overflow = .visible) -> Extent {
-    lay(text, style, overflow).extent
+    // A plot that changes with every frame measures mostly the same numbers again.
+    let key = ExtentKey(text: text, font: FontKey(style), overflow: overflow)
+    if let known = extents[key] { return known }
+    let extent = lay(text, style, overflow).extent
+    if extents.count >= 4096 { extents.removeAll(keepingCapacity: true) }
+    extents[key] = extent
+    return extent
   }
 
   /// Draws a text with Pango markup (`<i>T</i><sub>c</sub>`); one that is not valid markup is shown as it is.
@@ -113,7 +119,7 @@ extension Canvas {
   }
 
   private func setText(_ text: String, size: Double) {
-    if text.contains("<") || text.contains("&") {
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
       let markup = text.withExplicitShifts(size: size)
       if pango_parse_markup(markup, -1, 0, nil, nil, nil, nil) != 0 {
         pango_layout_set_markup(layout, markup, -1)
@@ -125,7 +131,7 @@ extension Canvas {
   }
 
   private func font(_ style: TextStyle) -> OpaquePointer {
-    let key = FontKey(size: style.size, isBold: style.isBold, isItalic: style.isItalic)
+    let key = FontKey(style)
     if let font = fonts[key] { return font }
     let font = pango_font_description_new()!
     pango_font_description_set_family(font, Canvas.family)
@@ -141,12 +147,32 @@ extension String {
   /// Markup with `<sub>` and `<sup>` as explicit sizes and shifts: Pango 1.50 forgets the shift of the tags when the
   /// canvas is scaled.
   fileprivate func withExplicitShifts(size: Double) -> String {
-    guard contains("<sub>") || contains("<sup>") else { return self }
     let units = size * Double(PANGO_SCALE)
     let small = Int(units * 0.72)
-    return replacing("<sub>", with: "<span size='\(small)' rise='\(-Int(units * 0.16))'>")
-      .replacing("<sup>", with: "<span size='\(small)' rise='\(Int(units * 0.36))'>")
-      .replacing("</sub>", with: "</span>").replacing("</sup>", with: "</span>")
+    return replacingTags([
+      "<sub>": "<span size='\(small)' rise='\(-Int(units * 0.16))'>",
+      "<sup>": "<span size='\(small)' rise='\(Int(units * 0.36))'>", "</sub>": "</span>", "</sup>": "</span>",
+    ])
+  }
+
+  /// The text with whole tags replaced, byte by byte: searches that know about characters take a hundred times longer,
+  /// and this happens for every number on the screen in every frame.
+  private func replacingTags(_ replacements: KeyValuePairs<String, String>) -> String {
+    var rest = Substring(self).utf8
+    var result: [UInt8] = []
+    result.reserveCapacity(rest.count * 2)
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "<"),
+        let (tag, replacement) = replacements.first(where: { rest.starts(with: $0.key.utf8) })
+      {
+        result += replacement.utf8
+        rest = rest.dropFirst(tag.utf8.count)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -30,6 +30,8 @@ public final class Canvas {
   let context: OpaquePointer
   let layout: OpaquePointer
   var fonts: [FontKey: OpaquePointer] = [:]
+  /// The room of texts measured before.
+  var extents: [ExtentKey: Extent] = [:]
 
   /// Every text drawn since this was set to an empty array, for tests of what a reader sees; nil records nothing.
   public var drawnTexts: [DrawnText]?
@@ -39,6 +41,19 @@ public final class Canvas {
     let size: Double
     let isBold: Bool
     let isItalic: Bool
+
+    init(_ style: TextStyle) {
+      size = style.size
+      isBold = style.isBold
+      isItalic = style.isItalic
+    }
+  }
+
+  /// What the room of a text depends on.
+  struct ExtentKey: Hashable {
+    let text: String
+    let font: FontKey
+    let overflow: Overflow
   }
 
   /// The whole canvas.

@@ -32,14 +32,14 @@ public struct PictureFigure: Sendable {
   public func stateLine(_ language: Language) -> String {
     let control = card.parameter(control) ?? card.controlParameter
     let value = parameters[control.id].number.map { Text.number($0) } ?? parameters[control.id].description
-    let unit = control.unit.isEmpty ? "" : " \(control.unit)"
+    let unit = control.unit.isEmpty ? "" : " \(control.unit[language])"
     var parts = [
       Text.Figure.valueIs.filled(language, ["symbol": control.symbol, "value": value + unit]),
       Text.size(size, of: card), Text.Figure.stateAfter.filled(language, ["count": String(step)]),
     ]
     for (id, value) in observed where value.isFinite {
       let observable = card.observable(id)
-      let unit = observable.map { $0.unit.isEmpty ? "" : " \($0.unit)" } ?? ""
+      let unit = observable.map { $0.unit.isEmpty ? "" : " \($0.unit[language])" } ?? ""
       parts.append(
         Text.Figure.valueIs.filled(
           language, ["symbol": observable?.symbol ?? id, "value": Text.number(value, digits: 4) + unit]))
@@ -64,27 +64,12 @@ public struct PictureFigure: Sendable {
     let lineHeight = canvas.measure(line, lineStyle, overflow: .wrap(width: inner.width)).height
     canvas.text(line, inner.x, inner.maxY - lineHeight, lineStyle, overflow: .wrap(width: inner.width))
     let legendY = inner.maxY - lineHeight - size * 1.9
-    drawLegend(on: canvas, x: inner.x, y: legendY, width: inner.width, size, language, theme)
+    picture.drawLegend(
+      on: canvas, in: Rect(inner.x, legendY, inner.width, size * 1.6), TextStyle(size * 0.95, color: theme.ink),
+      border: theme.faint, language)
     let room = Rect(inner.x, inner.y + top + size * 0.5, inner.width, legendY - inner.y - top - size * 1.1)
     let layout = PictureRenderer.draw(picture, in: room, on: canvas, language: language)
     canvas.stroke(layout.visibleRect.inset(-0.5), theme.faint, width: 1)
     return layout
-  }
-
-  private func drawLegend(
-    on canvas: Canvas, x: Double, y: Double, width: Double, _ size: Double, _ language: Language, _ theme: Theme
-  ) {
-    let style = TextStyle(size * 0.95, color: theme.ink)
-    var position = x
-    for entry in picture.legend {
-      let side = size * 0.85
-      let room = canvas.measure(entry.title[language], style).width
-      guard position + side + room < x + width else { break }
-      let middle = y + size * 0.8
-      canvas.fill(Rect(position, middle - side / 2, side, side), entry.color)
-      canvas.stroke(Rect(position, middle - side / 2, side, side), theme.faint)
-      canvas.text(entry.title[language], position + side * 1.5, middle, style, vertical: .middle)
-      position += side * 1.5 + room + size * 1.6
-    }
   }
 }

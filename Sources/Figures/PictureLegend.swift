@@ -1,8 +1,8 @@
 import Emergence
 
-/// What one colour of a picture means.
+/// What one colour of a picture, or each of several, means.
 public struct LegendEntry: Sendable, Hashable {
-  public let color: Color
+  public let colors: [Color]
   public let title: LocalizedText
 }
 
@@ -16,18 +16,24 @@ extension Picture {
   public var legend: [LegendEntry] {
     switch self {
     case .cells(let grid):
-      return grid.states.enumerated().map { LegendEntry(color: Palette.cellColor($0), title: $1) }
+      var unnamed: [Color] = []
+      return grid.states.enumerated().compactMap { state, title in
+        unnamed.append(Palette.cellColor(state))
+        guard !title.isEmpty else { return nil }
+        defer { unnamed = [] }
+        return LegendEntry(colors: unnamed, title: title)
+      }
     case .angles(let grid):
       let directions = ["→", "↑", "←", "↓"].enumerated().map { quarter, arrow in
-        LegendEntry(color: Palette.angleColors[64 * quarter], title: LocalizedText(arrow))
+        LegendEntry(colors: [Palette.angleColors[64 * quarter]], title: LocalizedText(arrow))
       }
       guard !grid.vortices.isEmpty else { return directions }
       return directions + [
-        LegendEntry(color: Palette.vortex, title: LocalizedText(en: "vortex", zh: "涡旋")),
-        LegendEntry(color: Palette.antivortex, title: LocalizedText(en: "antivortex", zh: "反涡旋")),
+        LegendEntry(colors: [Palette.vortex], title: LocalizedText(en: "vortex", zh: "涡旋")),
+        LegendEntry(colors: [Palette.antivortex], title: LocalizedText(en: "antivortex", zh: "反涡旋")),
       ]
     case .scene(let scene):
-      return scene.legend.map { LegendEntry(color: Palette.cellColor(Int($0.ink.rawValue)), title: $0.title) }
+      return scene.legend.map { LegendEntry(colors: [Palette.cellColor(Int($0.ink.rawValue))], title: $0.title) }
     }
   }
 
@@ -38,5 +44,29 @@ extension Picture {
     case .angles(let grid): grid.caption
     case .scene(let scene): scene.caption
     }
+  }
+
+  /// Writes the legend in one line, as far as there is room.
+  /// - Returns: where the next text may begin.
+  @discardableResult
+  public func drawLegend(
+    on canvas: Canvas, in row: Rect, _ style: TextStyle, border: Color, _ language: Language
+  ) -> Double {
+    let side = style.size * 0.9
+    var x = row.x
+    for entry in legend {
+      let swatches = Double(entry.colors.count) * side
+      let room = canvas.measure(entry.title[language], style).width
+      guard x + swatches + side * 0.5 + room <= row.maxX else { break }
+      for color in entry.colors {
+        let square = Rect(x, row.midY - side / 2, side, side)
+        canvas.fill(square, color)
+        canvas.stroke(square, border, width: 0.8)
+        x += side
+      }
+      canvas.text(entry.title[language], x + side * 0.5, row.midY, style, vertical: .middle)
+      x += side * 0.5 + room + style.size * 1.5
+    }
+    return x
   }
 }

@@ -98,15 +98,16 @@ extension String {
 
 extension Text {
   /// The title of an axis: what it is, its symbol and its unit.
-  public static func axis(_ title: LocalizedText, symbol: String, unit: String, _ language: Language) -> String {
+  public static func axis(_ title: LocalizedText, symbol: String, unit: LocalizedText, _ language: Language) -> String {
     let quantity = symbol.isEmpty ? title[language] : "\(title[language]) \(symbol)"
-    return unit.isEmpty ? quantity : Figure.axisWithUnit.filled(language, ["quantity": quantity, "unit": unit])
+    return unit.isEmpty
+      ? quantity : Figure.axisWithUnit.filled(language, ["quantity": quantity, "unit": unit[language]])
   }
 
   /// Symbol and unit; nil where there is no symbol.
-  public static func shortAxis(symbol: String, unit: String, _ language: Language) -> String? {
+  public static func shortAxis(symbol: String, unit: LocalizedText, _ language: Language) -> String? {
     guard !symbol.isEmpty else { return nil }
-    return unit.isEmpty ? symbol : Figure.axisWithUnit.filled(language, ["quantity": symbol, "unit": unit])
+    return unit.isEmpty ? symbol : Figure.axisWithUnit.filled(language, ["quantity": symbol, "unit": unit[language]])
   }
 
   public static func axis(_ parameter: Parameter, _ language: Language) -> String {
@@ -117,10 +118,15 @@ extension Text {
     axis(observable.title, symbol: observable.symbol, unit: observable.unit, language)
   }
 
-  /// The symbol in what a card calls its size: `<i>L</i>` of `linear size <i>L</i>`.
+  /// The symbol in what a card calls its size: `<i>L</i>` of `linear size <i>L</i>`. A card that calls it differently
+  /// for different parameters gets all its symbols, as in `<i>N</i>/<i>L</i>`.
   public static func sizeSymbol(_ card: SystemCard) -> String {
-    guard let match = card.sizeTitle.english.matches(of: /<i>[^<]*<\/i>(<sub>[^<]*<\/sub>)?/).last else { return "" }
-    return String(match.output.0)
+    var symbols: [String] = []
+    for match in card.sizeTitle.english.matches(of: /<i>[^<]*<\/i>(<sub>[^<]*<\/sub>)?/)
+    where !symbols.contains(String(match.output.0)) {
+      symbols.append(String(match.output.0))
+    }
+    return symbols.joined(separator: "/")
   }
 
   /// `<i>L</i> = 64`
@@ -158,7 +164,7 @@ extension Text {
         return options.first { $0.id == value.description }?.title[language] ?? value.description
       }
       let symbol = parameter.symbol.isEmpty ? parameter.title[language] : parameter.symbol
-      let unit = parameter.unit.isEmpty || value.number == 0 ? "" : " \(parameter.unit)"
+      let unit = parameter.unit.isEmpty || value.number == 0 ? "" : " \(parameter.unit[language])"
       return "\(symbol) = \(value.number.map { number($0) } ?? "")\(unit)"
     }
     return parts.joined(separator: Figure.separator(language))

@@ -18,37 +18,23 @@ extension Ising {
       zh: "每个格点上有一个向上或向下的自旋，相邻自旋倾向于同向，而热运动使它们无序。低于临界温度时，一个方向在整个晶格上占优，晶格成为磁体；高于临界温度时，两个方向势均力敌。"),
     control: "temperature", orderParameter: "abs_m", susceptibility: "susceptibility", binder: "binder",
     parameters: [
-      Parameter(
-        real: "temperature", symbol: "<i>T</i>", title: LocalizedText(en: "temperature", zh: "温度"),
-        unit: "<i>J</i>/<i>k</i><sub>B</sub>", range: 0.01...1000, typical: 0.5...6, step: 0.001, default: 2.269,
-        timing: .live),
+      ThermalObservables.temperature(0.01...1000, typical: 0.5...6, default: 2.269),
       Parameter(
         real: "field", symbol: "<i>h</i>", title: LocalizedText(en: "external field", zh: "外磁场"),
         unit: "<i>J</i>", range: -100...100, typical: -1...1, step: 0.005, default: 0, timing: .live),
       Parameter(
         real: "coupling", symbol: "<i>J</i>", title: LocalizedText(en: "coupling", zh: "耦合强度"),
         range: 0.01...100, typical: 0.1...3, step: 0.01, default: 1, timing: .live),
-      Parameter(
-        choice: "algorithm", title: LocalizedText(en: "algorithm", zh: "算法"),
-        options: [
-          Choice("metropolis", LocalizedText(en: "Metropolis", zh: "Metropolis 算法")),
-          Choice("heat-bath", LocalizedText(en: "heat bath", zh: "热浴算法")),
-          Choice("wolff", LocalizedText(en: "Wolff", zh: "Wolff 团簇")),
-          Choice("swendsen-wang", LocalizedText(en: "Swendsen–Wang", zh: "Swendsen–Wang 团簇")),
-        ], default: "metropolis", timing: .live),
-      Parameter(
-        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
-        options: [
-          Choice("square", LocalizedText(en: "square", zh: "方格")),
-          Choice("cubic", LocalizedText(en: "simple cubic", zh: "简单立方")),
-          Choice("chain", LocalizedText(en: "chain", zh: "一维链")),
-        ], default: "square", timing: .rebuild),
+      LatticeDeclarations.algorithm(
+        LatticeDeclarations.metropolis, LatticeDeclarations.heatBath, LatticeDeclarations.wolff,
+        LatticeDeclarations.swendsenWang),
+      LatticeDeclarations.lattice(.square, .cubic, .chain),
     ],
-    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    sizeTitle: LatticeDeclarations.sizeTitle,
     defaultSize: 64,
     sizes: { parameters in
       // At most 2³⁰ sites: a gibibyte of spins.
-      switch dimension(parameters) {
+      switch LatticeShape.Kind(parameters).dimension {
       case 1: 2...(1 << 24)
       case 2: 2...(1 << 15)
       default: 2...(1 << 10)
@@ -56,63 +42,33 @@ extension Ising {
     },
     starts: [
       Choice("ordered", LocalizedText(en: "all up", zh: "全部向上")),
-      Choice("random", LocalizedText(en: "random", zh: "随机")),
-      Choice("hot-half", LocalizedText(en: "one half random", zh: "一半随机")),
+      LatticeDeclarations.randomStart,
+      LatticeDeclarations.halfRandomStart,
     ],
     observables: [
       Observable("m", symbol: "<i>m</i>", title: LocalizedText(en: "magnetization per spin", zh: "平均磁化强度")),
       Observable(
         "abs_m", symbol: "|<i>m</i>|",
         title: LocalizedText(en: "absolute magnetization per spin", zh: "磁化强度绝对值")),
-      Observable(
-        "m2", symbol: "<i>m</i><sup>2</sup>", title: LocalizedText(en: "squared magnetization", zh: "磁化强度平方")),
-      Observable(
-        "m4", symbol: "<i>m</i><sup>4</sup>",
-        title: LocalizedText(en: "fourth power of magnetization", zh: "磁化强度四次方")),
-      Observable(
-        "energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per spin", zh: "每个自旋的能量"),
-        unit: "<i>J</i>"),
-      Observable(
-        "energy_squared", symbol: "<i>e</i><sup>2</sup>",
-        title: LocalizedText(en: "squared energy per spin", zh: "每个自旋能量的平方"), unit: "<i>J</i><sup>2</sup>"),
+      ThermalObservables.squaredMagnetization, ThermalObservables.fourthMagnetization,
+    ] + ThermalObservables.energies(per: ThermalObservables.spin) + [
       Observable(
         "structure_factor", symbol: "<i>S</i>(<i>k</i><sub>min</sub>)",
         title: LocalizedText(en: "structure factor at the smallest wave vector", zh: "最小波矢处的结构因子")),
-      Observable(
-        "cluster_size", symbol: "⟨<i>C</i>⟩/<i>N</i>",
-        title: LocalizedText(en: "mean cluster size over lattice size", zh: "平均团簇大小占比")),
+      ThermalObservables.clusterSize,
     ],
     derived: [
-      DerivedObservable(
-        Observable(
-          "susceptibility", symbol: "<i>χ</i>", title: LocalizedText(en: "susceptibility", zh: "磁化率"),
-          unit: "1/<i>J</i>"), of: ["m2", "abs_m"]
-      ) { means, context in
-        sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
-      },
-      DerivedObservable(
-        Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["m4", "m2"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
-      DerivedObservable(
-        Observable(
-          "specific_heat", symbol: "<i>c</i>", title: LocalizedText(en: "specific heat per spin", zh: "每个自旋的比热"),
-          unit: "<i>k</i><sub>B</sub>"), of: ["energy_squared", "energy"]
-      ) { means, context in
-        let temperature = context.parameters.real("temperature")
-        return sites(context) / (temperature * temperature) * (means[0] - means[1] * means[1])
-      },
+      ThermalObservables.susceptibility(of: "abs_m"), ThermalObservables.binder,
+      ThermalObservables.specificHeat(per: ThermalObservables.spin),
       // Second-moment correlation length: Cooper, Freedman & Preston, Nucl. Phys. B 210 (1982) 210.
       DerivedObservable(
         Observable(
           "correlation_length", symbol: "<i>ξ</i>",
-          title: LocalizedText(en: "second-moment correlation length", zh: "二阶矩关联长度"), unit: "lattice spacings"),
+          title: LocalizedText(en: "second-moment correlation length", zh: "二阶矩关联长度"),
+          unit: LocalizedText(en: "lattice spacings", zh: "格距")),
         of: ["m2", "structure_factor"]
       ) { means, context in
-        let ratio = sites(context) * means[0] / means[1] - 1
+        let ratio = ThermalObservables.sites(context) * means[0] / means[1] - 1
         guard means[1] > 0, ratio > 0 else { return nil }
         return ratio.squareRoot() / (2 * sin(.pi / Double(context.size)))
       },
@@ -120,7 +76,7 @@ extension Ising {
     criticalPoint: { parameters in
       guard parameters.real("field") == 0 else { return nil }
       let coupling = parameters.real("coupling")
-      switch dimension(parameters) {
+      switch LatticeShape.Kind(parameters).dimension {
       case 2:
         return KnownValue(
           coupling * IsingExact.criticalTemperature, .exact,
@@ -174,8 +130,4 @@ extension Ising {
       "A. M. Ferrenberg, J. Xu & D. P. Landau, Phys. Rev. E 97 (2018) 043301",
     ],
     validations: { IsingValidation.cases })
-
-  private static func sites(_ context: DerivedObservable.Context) -> Double {
-    (0..<dimension(context.parameters)).reduce(1) { product, _ in product * Double(context.size) }
-  }
 }

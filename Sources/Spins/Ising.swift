@@ -50,7 +50,7 @@ public struct Ising: System {
 
   package init(_ setup: Setup, acceptanceFactor: Double) throws {
     let parameters = setup.parameters
-    dimension = Self.dimension(parameters)
+    dimension = LatticeShape.Kind(parameters).dimension
     side = setup.size
     // Below this size the meeting of the threads after each half sweep costs more than the second one brings.
     team = setup.threads > 1 && setup.size >= 512 ? ThreadTeam(count: min(setup.threads, 16)) : nil
@@ -79,14 +79,6 @@ public struct Ising: System {
     }
     updateTables()
     store(as: algorithm)
-  }
-
-  static func dimension(_ parameters: ParameterValues) -> Int {
-    switch parameters.choice("lattice") {
-    case "chain": 1
-    case "square": 2
-    default: 3
-    }
   }
 
   public var siteCount: Int { (0..<dimension).reduce(1) { product, _ in product * side } }

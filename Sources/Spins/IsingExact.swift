@@ -123,7 +123,7 @@ package enum IsingExact {
   static func curves(_ parameters: ParameterValues, size: Int) -> [ReferenceCurve] {
     guard parameters.real("field") == 0 else { return [] }
     let coupling = parameters.real("coupling")
-    switch Ising.dimension(parameters) {
+    switch LatticeShape.Kind(parameters).dimension {
     case 2:
       let title = LocalizedText(en: "exact, <i>L</i> → ∞", zh: "严格解，<i>L</i> → ∞")
       return [

@@ -9,6 +9,14 @@ package struct LatticeShape: Sendable, Hashable {
     /// A square lattice with one diagonal: (x, y) is also a neighbour of (x + 1, y + 1). The torus is a rhombus.
     case triangular
     case cubic
+
+    package var dimension: Int {
+      switch self {
+      case .chain: 1
+      case .square, .triangular: 2
+      case .cubic: 3
+      }
+    }
   }
 
   package let kind: Kind
@@ -19,13 +27,7 @@ package struct LatticeShape: Sendable, Hashable {
     self.side = side
   }
 
-  package var dimension: Int {
-    switch kind {
-    case .chain: 1
-    case .square, .triangular: 2
-    case .cubic: 3
-    }
-  }
+  package var dimension: Int { kind.dimension }
 
   /// Number of sites.
   package var count: Int { (0..<dimension).reduce(1) { product, _ in product * side } }

@@ -30,13 +30,11 @@ extension Percolation {
         options: [
           Choice("site", LocalizedText(en: "sites", zh: "格点")), Choice("bond", LocalizedText(en: "bonds", zh: "键")),
         ], default: "site", timing: .rebuild),
-      Parameter(
-        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
-        options: [
-          Choice("square", LocalizedText(en: "square", zh: "方格")),
-          Choice("triangular", LocalizedText(en: "triangular", zh: "三角晶格")),
-          Choice("cubic", LocalizedText(en: "simple cubic", zh: "简单立方")),
-        ], default: "square", timing: .rebuild),
+      LatticeDeclarations.lattice(.square, .triangular, .cubic),
+      LatticeDeclarations.algorithm(
+        Choice("direct", LocalizedText(en: "one configuration", zh: "单个构型")),
+        Choice("newman-ziff", LocalizedText(en: "Newman–Ziff: all numbers occupied", zh: "Newman–Ziff：遍历所有占据数")),
+        timing: .rebuild),
       Parameter(
         choice: "boundary", title: LocalizedText(en: "boundary", zh: "边界"),
         options: [
@@ -44,11 +42,11 @@ extension Percolation {
           Choice("open", LocalizedText(en: "open", zh: "开放")),
         ], default: "periodic", timing: .rebuild),
     ],
-    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    sizeTitle: LatticeDeclarations.sizeTitle,
     defaultSize: 128,
     // At most 2²⁶ sites: with numbers and clusters about two gibibytes.
     sizes: { $0.choice("lattice") == "cubic" ? 2...400 : 2...(1 << 13) },
-    starts: [Choice("random", LocalizedText(en: "random", zh: "随机"))],
+    starts: [LatticeDeclarations.randomStart],
     observables: [
       Observable(
         "largest", symbol: "<i>P</i><sub>∞</sub>",
@@ -59,7 +57,8 @@ extension Percolation {
       Observable(
         "mean_cluster_size", symbol: "<i>S</i>",
         title: LocalizedText(
-          en: "mean size of a site's cluster, without the largest", zh: "格点所属集团的平均大小（不计最大集团）"), unit: "sites"),
+          en: "mean size of a site's cluster, without the largest", zh: "格点所属集团的平均大小（不计最大集团）"),
+        unit: LocalizedText(en: "sites", zh: "格点")),
       Observable(
         "spanning", symbol: "<i>R</i>",
         title: LocalizedText(
@@ -73,26 +72,44 @@ extension Percolation {
       Observable(
         "m4", symbol: "<i>m</i><sup>4</sup>",
         title: LocalizedText(en: "its fourth power", zh: "随机符号集团的磁化强度四次方")),
+      Observable(
+        "spanning_any", symbol: "<i>R</i><sub>e</sub>",
+        title: LocalizedText(
+          en: "a cluster spans or wraps around any axis", zh: "有集团贯穿或环绕任一轴")),
+      Observable(
+        "spanning_all", symbol: "<i>R</i><sub>b</sub>",
+        title: LocalizedText(en: "all axes are spanned or wrapped around", zh: "所有轴都被贯穿或环绕")),
+      Observable(
+        "spanning_slope", symbol: "d<i>R</i><sub>e</sub>/d<i>p</i>",
+        title: LocalizedText(en: "slope of <i>R</i><sub>e</sub>", zh: "<i>R</i><sub>e</sub> 的斜率")),
+      Observable(
+        "spanning_curvature", symbol: "d<sup>2</sup><i>R</i><sub>e</sub>/d<i>p</i><sup>2</sup>",
+        title: LocalizedText(en: "curvature of <i>R</i><sub>e</sub>", zh: "<i>R</i><sub>e</sub> 的二阶导数")),
     ],
     derived: [
       DerivedObservable(
         Observable(
           "susceptibility", symbol: "<i>χ</i>",
-          title: LocalizedText(en: "fluctuation of the largest cluster", zh: "最大集团的涨落"), unit: "sites"),
+          title: LocalizedText(en: "fluctuation of the largest cluster", zh: "最大集团的涨落"),
+          unit: LocalizedText(en: "sites", zh: "格点")),
         of: ["largest_squared", "largest"]
       ) { means, context in
-        let size = Double(context.size)
-        let sites = context.parameters.choice("lattice") == "cubic" ? size * size * size : size * size
-        return sites * (means[0] - means[1] * means[1])
+        ThermalObservables.sites(context) * ThermalObservables.variance(means[0], means[1])
       },
       // If every cluster drew a sign, m = Σ ±n/N would have ⟨m²⟩ = Σn²/N² and ⟨m⁴⟩ = (3(Σn²)² − 2Σn⁴)/N⁴: a Binder
       // cumulant that goes from 0 to 2/3. Deng & Blöte, Phys. Rev. E 72 (2005) 016126, use the same ratio.
+      ThermalObservables.binder,
+      // The p at which R_e of this lattice has the value it has at p_c on an infinite torus: off by L^(−2 − 1/ν) only
+      // (Newman & Ziff 2001, section III).
       DerivedObservable(
         Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["m4", "m2"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
+          "threshold", symbol: "<i>p</i><sub>c</sub>(<i>L</i>)",
+          title: LocalizedText(en: "where wrapping has its critical probability", zh: "环绕概率取临界值之处")),
+        of: ["spanning_any", "spanning_slope", "spanning_curvature"]
+      ) { means, context in
+        let parameters = context.parameters
+        guard parameters.choice("lattice") == "square", parameters.choice("boundary") == "periodic" else { return nil }
+        return threshold(near: parameters.real("p"), size: context.size, means[0], means[1], means[2])
       },
     ],
     criticalPoint: { parameters in threshold(kind: parameters.choice("kind"), lattice: parameters.choice("lattice")) },
@@ -153,5 +170,20 @@ extension Percolation {
     default:
       KnownValue(0.248_811_82, error: 1e-7, .literature, source: "Wang et al., Phys. Rev. E 87 (2013) 052107")
     }
+  }
+
+  /// The probability that a cluster wraps around a square torus in any direction, both, and one given direction, at p_c
+  /// in the limit of infinite size (Pinson, J. Stat. Phys. 75 (1994) 1167; numbers of Newman & Ziff 2001, eq. 15).
+  package static let criticalWrapping = (any: 0.690_473_725, all: 0.351_642_855, oneAxis: 0.521_058_290)
+
+  /// Solves R + R′δ + R″δ²/2 = R_e(p_c) for δ; nil farther away than the parabola holds, where δL^{1/ν} is not small.
+  private static func threshold(near p: Double, size: Int, _ r: Double, _ slope: Double, _ curvature: Double) -> Double?
+  {
+    let gap = criticalWrapping.any - r
+    let discriminant = slope * slope + 2 * curvature * gap
+    guard slope > 0, discriminant > 0 else { return nil }
+    let shift = 2 * gap / (slope + discriminant.squareRoot())
+    guard abs(shift) * pow(Double(size), 0.75) < 0.06 else { return nil }
+    return p + shift
   }
 }

@@ -3,14 +3,14 @@
 package struct PercolationEnumeration: Sendable {
   /// What is averaged over configurations.
   package enum Quantity: Int, Sendable, CaseIterable {
-    case largest, largestSquared, meanClusterSize, spanning, clusterDensity, second, fourth
+    case largest, largestSquared, meanClusterSize, spanning, clusterDensity, second, fourth, spanningAny, spanningAll
   }
 
   private struct Bond {
     let from: Int
     let to: Int
-    /// Turns around the last axis on the way from one end to the other.
-    let turns: Int
+    /// Turns around each axis on the way from one end to the other.
+    let turns: SIMD4<Int>
   }
 
   private let elements: Int
@@ -32,7 +32,7 @@ package struct PercolationEnumeration: Sendable {
       let active = all.indices.filter {
         drawsBonds ? configuration >> $0 & 1 == 1 : occupied[all[$0].from] && occupied[all[$0].to]
       }.map { all[$0] }
-      let (sizes, spans) = Self.walk(occupied, active, layer: count / side, isOpen: isOpen)
+      let (sizes, spanned) = Self.walk(occupied, active, dimension: dimension, side: side, isOpen: isOpen)
       let n = Double(count)
       let most = Double(sizes.max() ?? 0)
       let squares = sizes.reduce(0) { $0 + Double($1 * $1) }
@@ -40,8 +40,10 @@ package struct PercolationEnumeration: Sendable {
       let second = squares / (n * n)
       let k = configuration.nonzeroBitCount
       let values = [
-        most / n, most * most / (n * n), (squares - most * most) / n, spans ? 1 : 0, Double(sizes.count) / n, second,
-        3 * second * second - 2 * fourths / (n * n * n * n),
+        most / n, most * most / (n * n), (squares - most * most) / n, spanned[dimension - 1] ? 1 : 0,
+        Double(sizes.count) / n,
+        second, 3 * second * second - 2 * fourths / (n * n * n * n), spanned.contains(true) ? 1 : 0,
+        spanned.contains(false) ? 0 : 1,
       ]
       for index in values.indices { sums[k][index] += values[index] }
       largest[k][Int(most)] += 1
@@ -61,20 +63,20 @@ package struct PercolationEnumeration: Sendable {
         let wrapped = ahead.map { $0 % side }
         return Bond(
           from: site, to: wrapped[0] + side * (wrapped[1] + side * wrapped[2]),
-          turns: ahead[dimension - 1] == side ? 1 : 0)
+          turns: SIMD4(ahead[0] / side, ahead[1] / side, ahead[2] / side, 0))
       }
     }
   }
 
-  /// Sizes of all clusters, and whether one spans (open) or winds around the last axis (torus).
+  /// Sizes of all clusters, and along which axes one spans (open) or winds around (torus).
   private static func walk(
-    _ occupied: [Bool], _ bonds: [Bond], layer: Int, isOpen: Bool
-  ) -> (sizes: [Int], spans: Bool) {
-    var turns = [Int?](repeating: nil, count: occupied.count)
+    _ occupied: [Bool], _ bonds: [Bond], dimension: Int, side: Int, isOpen: Bool
+  ) -> (sizes: [Int], spanned: [Bool]) {
+    var turns = [SIMD4<Int>?](repeating: nil, count: occupied.count)
     var sizes: [Int] = []
-    var spans = false
+    var spanned = [Bool](repeating: false, count: dimension)
     for start in occupied.indices where occupied[start] && turns[start] == nil {
-      turns[start] = 0
+      turns[start] = .zero
       var members = [start]
       var next = 0
       while next < members.count {
@@ -83,9 +85,9 @@ package struct PercolationEnumeration: Sendable {
         for bond in bonds where bond.from == site || bond.to == site {
           // Both ends may be the same pair twice at side 2, never the same site.
           let other = bond.from == site ? bond.to : bond.from
-          let there = turns[site]! + (bond.from == site ? bond.turns : -bond.turns)
+          let there = bond.from == site ? turns[site]! &+ bond.turns : turns[site]! &- bond.turns
           if let known = turns[other] {
-            if known != there { spans = true }
+            for axis in 0..<dimension where known[axis] != there[axis] { spanned[axis] = true }
           } else {
             turns[other] = there
             members.append(other)
@@ -93,11 +95,13 @@ package struct PercolationEnumeration: Sendable {
         }
       }
       sizes.append(members.count)
-      if isOpen, members.contains(where: { $0 < layer }), members.contains(where: { $0 >= occupied.count - layer }) {
-        spans = true
+      guard isOpen else { continue }
+      for (axis, stride) in [1, side, side * side].prefix(dimension).enumerated() {
+        let layers = Set(members.map { $0 / stride % side })
+        if layers.contains(0), layers.contains(side - 1) { spanned[axis] = true }
       }
     }
-    return (sizes, spans)
+    return (sizes, spanned)
   }
 
   private func weight(_ p: Double, _ occupied: Int) -> Double {

@@ -16,35 +16,23 @@ extension Potts {
         """),
     control: "temperature", orderParameter: "m", susceptibility: "susceptibility", binder: "binder",
     parameters: [
-      Parameter(
-        real: "temperature", symbol: "<i>T</i>", title: LocalizedText(en: "temperature", zh: "温度"),
-        unit: "<i>J</i>/<i>k</i><sub>B</sub>", range: 0.02...1000, typical: 0.3...3, step: 0.001, default: 0.995,
-        timing: .live),
-      Parameter(
-        choice: "algorithm", title: LocalizedText(en: "algorithm", zh: "算法"),
-        options: [
-          Choice("heat-bath", LocalizedText(en: "heat bath", zh: "热浴算法")),
-          Choice("swendsen-wang", LocalizedText(en: "Swendsen–Wang", zh: "Swendsen–Wang 团簇")),
-          Choice("wolff", LocalizedText(en: "Wolff", zh: "Wolff 团簇")),
-        ], default: "heat-bath", timing: .live),
+      ThermalObservables.temperature(0.02...1000, typical: 0.3...3, default: 0.995),
+      LatticeDeclarations.algorithm(
+        LatticeDeclarations.heatBath, LatticeDeclarations.swendsenWang, LatticeDeclarations.wolff,
+        Choice("multicanonical", LocalizedText(en: "multicanonical paths", zh: "多正则路径"))),
       Parameter(
         integer: "states", symbol: "<i>q</i>", title: LocalizedText(en: "number of states", zh: "状态数"), range: 2...20,
         default: 3, timing: .rebuild),
-      Parameter(
-        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
-        options: [
-          Choice("square", LocalizedText(en: "square", zh: "方格")),
-          Choice("triangular", LocalizedText(en: "triangular", zh: "三角晶格")),
-        ], default: "square", timing: .rebuild),
+      LatticeDeclarations.lattice(.square, .triangular),
     ],
-    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    sizeTitle: LatticeDeclarations.sizeTitle,
     defaultSize: 64,
     // At most 2²⁸ sites: a quarter of a gibibyte of states.
     sizes: { _ in 2...(1 << 14) },
     starts: [
       Choice("ordered", LocalizedText(en: "all in one state", zh: "全部同态")),
-      Choice("random", LocalizedText(en: "random", zh: "随机")),
-      Choice("hot-half", LocalizedText(en: "one half random", zh: "一半随机")),
+      LatticeDeclarations.randomStart,
+      LatticeDeclarations.halfRandomStart,
     ],
     observables: [
       Observable(
@@ -55,48 +43,64 @@ extension Potts {
       Observable(
         "m4", symbol: "<i>m</i><sup>4</sup>",
         title: LocalizedText(en: "fourth power of the order parameter", zh: "序参量四次方")),
-      Observable(
-        "energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per site", zh: "每个格点的能量"), unit: "<i>J</i>"),
-      Observable(
-        "energy_squared", symbol: "<i>e</i><sup>2</sup>",
-        title: LocalizedText(en: "squared energy per site", zh: "每个格点能量的平方"), unit: "<i>J</i><sup>2</sup>"),
+    ] + ThermalObservables.energies(per: ThermalObservables.site) + [
       Observable(
         "energy_fourth", symbol: "<i>e</i><sup>4</sup>",
         title: LocalizedText(en: "fourth power of energy per site", zh: "每个格点能量的四次方"), unit: "<i>J</i><sup>4</sup>"),
+      ThermalObservables.clusterSize,
       Observable(
-        "cluster_size", symbol: "⟨<i>C</i>⟩/<i>N</i>",
-        title: LocalizedText(en: "mean cluster size over lattice size", zh: "平均团簇大小占比")),
+        "ordered_share", symbol: "<i>w</i><sub>o</sub>",
+        title: LocalizedText(en: "share of the ordered phase", zh: "有序相所占的权重")),
+      Observable(
+        "ordered_energy", symbol: "<i>w</i><sub>o</sub><i>e</i><sub>o</sub>",
+        title: LocalizedText(en: "energy where the phase is ordered, else 0", zh: "有序相时的能量，否则为 0"), unit: "<i>J</i>"),
+      Observable(
+        "density_ordered", symbol: "<i>P</i>(<i>e</i><sub>o</sub>)",
+        title: LocalizedText(en: "energy density of probability in the ordered phase", zh: "有序相能量处的概率密度"),
+        unit: "1/<i>J</i>"),
+      Observable(
+        "density_between", symbol: "<i>P</i>(<i>e</i><sub>min</sub>)",
+        title: LocalizedText(en: "the same halfway between the phases", zh: "两相能量中点处的概率密度"), unit: "1/<i>J</i>"),
+      Observable(
+        "density_disordered", symbol: "<i>P</i>(<i>e</i><sub>d</sub>)",
+        title: LocalizedText(en: "the same in the disordered phase", zh: "无序相能量处的概率密度"), unit: "1/<i>J</i>"),
     ],
     derived: [
-      DerivedObservable(
-        Observable(
-          "susceptibility", symbol: "<i>χ</i>", title: LocalizedText(en: "susceptibility", zh: "磁化率"),
-          unit: "1/<i>J</i>"), of: ["m2", "m"]
-      ) { means, context in
-        sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
-      },
-      DerivedObservable(
-        Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["m4", "m2"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
-      DerivedObservable(
-        Observable(
-          "specific_heat", symbol: "<i>c</i>", title: LocalizedText(en: "specific heat per site", zh: "每个格点的比热"),
-          unit: "<i>k</i><sub>B</sub>"), of: ["energy_squared", "energy"]
-      ) { means, context in
-        let temperature = context.parameters.real("temperature")
-        return sites(context) / (temperature * temperature) * (means[0] - means[1] * means[1])
-      },
+      ThermalObservables.susceptibility(of: "m"), ThermalObservables.binder,
+      ThermalObservables.specificHeat(per: ThermalObservables.site),
       // Challa, Landau & Binder, Phys. Rev. B 34 (1986) 1841: its minimum stays below 2/3 at a first-order transition.
+      ThermalObservables.cumulant(
+        Observable(
+          "energy_cumulant", symbol: "<i>V</i><sub>4</sub>", title: LocalizedText(en: "energy cumulant", zh: "能量累积量")),
+        of: ["energy_fourth", "energy_squared"]),
       DerivedObservable(
         Observable(
-          "energy_cumulant", symbol: "<i>V</i><sub>4</sub>",
-          title: LocalizedText(en: "energy cumulant", zh: "能量累积量")), of: ["energy_fourth", "energy_squared"]
+          "latent_heat", symbol: "Δ<i>e</i>", title: LocalizedText(en: "latent heat per site", zh: "每个格点的潜热"),
+          unit: "<i>J</i>"), of: ["ordered_share", "energy", "ordered_energy"]
       ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
+        PottsCoexistence.latentHeat(share: means[0], energy: means[1], orderedEnergy: means[2])
+      },
+      DerivedObservable(
+        Observable(
+          "equal_weight_temperature", symbol: "<i>T</i><sub>ew</sub>",
+          title: LocalizedText(en: "temperature of equal weight of all phases", zh: "各相等权重的温度"),
+          unit: "<i>J</i>/<i>k</i><sub>B</sub>"), of: ["ordered_share", "energy", "ordered_energy"]
+      ) { means, context in
+        guard
+          let heat = PottsCoexistence.latentHeat(share: means[0], energy: means[1], orderedEnergy: means[2]), heat > 0
+        else { return nil }
+        return PottsCoexistence.equalWeightTemperature(
+          share: means[0], latentHeat: heat, temperature: ThermalObservables.temperature(context),
+          sites: ThermalObservables.sites(context), states: context.parameters.integer("states"))
+      },
+      DerivedObservable(
+        Observable(
+          "interface_tension", symbol: "2<i>σ</i>",
+          title: LocalizedText(en: "tension of two interfaces", zh: "两个界面的张力"), unit: "<i>k</i><sub>B</sub><i>T</i>"),
+        of: ["density_ordered", "density_between", "density_disordered"]
+      ) { means, context in
+        PottsCoexistence.interfaceTension(
+          ordered: means[0], between: means[1], disordered: means[2], side: context.size)
       },
     ],
     criticalPoint: { parameters in
@@ -150,11 +154,10 @@ extension Potts {
       "R. J. Baxter, J. Phys. C 6 (1973) L445",
       "D. Kim & R. I. Joseph, J. Phys. C 7 (1974) L167",
       "F. Y. Wu, Rev. Mod. Phys. 54 (1982) 235",
+      "B. A. Berg & T. Neuhaus, Phys. Rev. Lett. 68 (1992) 9",
+      "C. Borgs & W. Janke, J. Phys. I France 2 (1992) 2011",
+      "R. M. Neal, J. Comput. Phys. 111 (1994) 194",
       "M. S. S. Challa, D. P. Landau & K. Binder, Phys. Rev. B 34 (1986) 1841",
     ],
     validations: { PottsValidation.cases })
-
-  private static func sites(_ context: DerivedObservable.Context) -> Double {
-    Double(context.size) * Double(context.size)
-  }
 }

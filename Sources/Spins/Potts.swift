@@ -13,8 +13,9 @@ public struct Potts: System {
     case heatBath = "heat-bath"
     case swendsenWang = "swendsen-wang"
     case wolff
+    case multicanonical
 
-    var isLocal: Bool { self == .heatBath }
+    var hasClusters: Bool { self == .swendsenWang || self == .wolff }
   }
 
   /// Number of states of a site.
@@ -22,6 +23,8 @@ public struct Potts: System {
   private(set) var algorithm: Algorithm
   private(set) var temperature: Double
   private(set) var lattice: PottsLattice
+  /// Where coexisting phases are looked for; nil where none are known exactly.
+  private let coexistence: PottsCoexistence?
   /// Multiplies the reciprocal temperature of the updates; anything but 1 is a wrong algorithm that tests must notice.
   private let couplingFactor: Double
 
@@ -29,6 +32,7 @@ public struct Potts: System {
   private var vectorRandom: MultiSpinGenerator
   private var table: PottsHeatBathTable
   private var clusters: ClusterSchedule
+  private var multicanonical: PottsMulticanonical?
   /// Scratch of the cluster algorithms.
   private var queue: [UInt64] = []
   private var scratch = SwendsenWangScratch(sites: 0, dimension: 1)
@@ -39,11 +43,12 @@ public struct Potts: System {
 
   package init(_ setup: Setup, couplingFactor: Double) throws {
     let parameters = setup.parameters
-    let shape = Self.shape(parameters, side: setup.size)
+    let shape = LatticeShape(parameters, side: setup.size)
     q = parameters.integer("states")
     algorithm = Algorithm(rawValue: parameters.choice("algorithm"))!
     temperature = parameters.real("temperature")
     self.couplingFactor = couplingFactor
+    coexistence = PottsCoexistence(shape, states: q)
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
     vectorRandom = MultiSpinGenerator(seededBy: &seeder)
@@ -62,10 +67,6 @@ public struct Potts: System {
     prepare()
   }
 
-  static func shape(_ parameters: ParameterValues, side: Int) -> LatticeShape {
-    LatticeShape(parameters.choice("lattice") == "triangular" ? .triangular : .square, side: side)
-  }
-
   /// Brings tables and scratch in line with parameters.
   private mutating func prepare() {
     let shape = lattice.shape
@@ -75,14 +76,28 @@ public struct Potts: System {
     queue = algorithm == .wolff ? Array(repeating: 0, count: shape.count + 1) : []
     scratch = SwendsenWangScratch(
       sites: algorithm == .swendsenWang ? shape.count : 0, dimension: shape.axes)
+    if algorithm != .multicanonical {
+      multicanonical = nil
+    } else if multicanonical == nil || !multicanonical!.covers(temperature / couplingFactor) {
+      multicanonical = PottsMulticanonical(
+        shape, transition: PottsExact.criticalTemperature(shape.kind, states: q),
+        temperature: temperature / couplingFactor, observables: Self.card.observables.count)
+    } else {
+      multicanonical!.setTemperature(temperature / couplingFactor)
+    }
   }
 
   // MARK: Steps
 
   /// A step of the heat bath is one sweep; of Swendsen–Wang one update of every cluster; of Wolff as many clusters as
-  /// `ClusterSchedule` says, about one sweep's work.
+  /// `ClusterSchedule` says, about one sweep's work; of the multicanonical algorithm a path of many sweeps.
   public mutating func step() {
     switch algorithm {
+    case .multicanonical:
+      let (q, sites, coexistence) = (q, lattice.shape.count, coexistence)
+      multicanonical!.step(&lattice, states: q, temperature: temperature / couplingFactor, random: &random) {
+        Self.measure(bonds: $0, largest: $1, sites: sites, states: q, coexistence, into: &$2)
+      }
     case .heatBath:
       lattice.sweepHeatBath(table, random: &random)
     case .swendsenWang:
@@ -114,17 +129,35 @@ public struct Potts: System {
   // MARK: Observation
 
   public func observe(into values: inout [Double]) {
-    let sites = Double(lattice.shape.count)
-    let largest = lattice.population(states: q).max()!
-    let m = (Double(q * largest) / sites - 1) / Double(q - 1)
-    let e = -Double(lattice.equalBonds) / sites
+    if let multicanonical {
+      for index in values.indices { values[index] = multicanonical.means[index] }
+      return
+    }
+    Self.measure(
+      bonds: lattice.equalBonds, largest: lattice.population(states: q).max()!, sites: lattice.shape.count, states: q,
+      coexistence, into: &values)
+    if algorithm.hasClusters { values[6] = clusters.meanFraction }
+  }
+
+  /// The observables of a state with a number of equal bonds, and of sites in the most common state.
+  private static func measure(
+    bonds: Int, largest: Int, sites: Int, states q: Int, _ coexistence: PottsCoexistence?, into values: inout [Double]
+  ) {
+    let m = (Double(q * largest) / Double(sites) - 1) / Double(q - 1)
+    let e = -Double(bonds) / Double(sites)
     values[0] = m
     values[1] = m * m
     values[2] = m * m * m * m
     values[3] = e
     values[4] = e * e
     values[5] = e * e * e * e
-    values[6] = algorithm.isLocal ? .nan : clusters.meanFraction
+    values[6] = .nan
+    let isOrdered = e < (coexistence?.between.energy ?? .nan)
+    values[7] = coexistence == nil ? .nan : isOrdered ? 1 : 0
+    values[8] = coexistence == nil ? .nan : isOrdered ? e : 0
+    values[9] = coexistence?.ordered.density(bonds: bonds) ?? .nan
+    values[10] = coexistence?.between.density(bonds: bonds) ?? .nan
+    values[11] = coexistence?.disordered.density(bonds: bonds) ?? .nan
   }
 
   // MARK: Picture and touch
@@ -134,7 +167,10 @@ public struct Potts: System {
     return .cells(
       CellGrid(
         width: side, height: side, cells: lattice.states.map { UInt8(bitPattern: $0) },
-        states: (1...q).map { LocalizedText(en: "state \($0)", zh: "态 \($0)") },
+        // Names of more would not fit beside each other, and say nothing that the colours do not.
+        states: q <= 6
+          ? (1...q).map { LocalizedText(en: "state \($0)", zh: "态 \($0)") }
+          : Array(repeating: "", count: q - 1) + [LocalizedText(en: "\(q) states", zh: "\(q) 个态")],
         caption: lattice.shape.kind == .triangular
           ? LocalizedText(
             en: "sheared: right and down are neighbours, and so is right-down", zh: "斜坐标：右、下与右下均为近邻") : nil))
@@ -154,6 +190,7 @@ public struct Potts: System {
     writer.write(random)
     vectorRandom.save(to: &writer)
     clusters.save(to: &writer)
+    multicanonical?.save(to: &writer)
     writer.write(lattice.states.map { UInt8(bitPattern: $0) })
   }
 
@@ -162,10 +199,12 @@ public struct Potts: System {
     let index = Int(try reader.read(UInt8.self))
     guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
     algorithm = Algorithm.allCases[index]
+    multicanonical = nil
     prepare()
     try reader.read(into: &random)
     try vectorRandom.restore(from: &reader)
     try clusters.restore(from: &reader)
+    try multicanonical?.restore(from: &reader, temperature: temperature / couplingFactor)
     let states = try reader.readArray(UInt8.self)
     guard states.count == lattice.shape.count, states.allSatisfy({ $0 < q }) else {
       throw StateError("the saved state belongs to a lattice of another size or number of states")

@@ -24,9 +24,11 @@ package enum PottsExact {
   }
 
   static func criticalTemperature(_ parameters: ParameterValues) -> Double {
-    let q = parameters.integer("states")
-    return parameters.choice("lattice") == "triangular"
-      ? triangularCriticalTemperature(states: q) : squareCriticalTemperature(states: q)
+    criticalTemperature(LatticeShape.Kind(parameters), states: parameters.integer("states"))
+  }
+
+  static func criticalTemperature(_ lattice: LatticeShape.Kind, states q: Int) -> Double {
+    lattice == .triangular ? triangularCriticalTemperature(states: q) : squareCriticalTemperature(states: q)
   }
 
   /// Energy per site of the square lattice at T_c, where two phases coexist their mean: −(1 + 1/√q), from duality
@@ -63,6 +65,24 @@ package enum PottsExact {
       power *= x * x
     }
     return product
+  }
+
+  /// 2σ_od, the tension of two interfaces between the ordered and the disordered phase at T_c of the square lattice, in
+  /// units of k_B T per lattice spacing; 0 for q ≤ 4. It is the reciprocal correlation length of the disordered phase
+  /// (Borgs & Janke, J. Phys. I France 2 (1992) 2011): 4 Σ ln((1 + w)/(1 − w)) with √2 w cosh((n + ½)π²/(2v)) = 1 and
+  /// 2eᵛ = √(√q + 2) + √(√q − 2).
+  package static func interfaceTension(states q: Int) -> Double {
+    guard q > 4 else { return 0 }
+    let root = Double(q).squareRoot()
+    let v = log(((root + 2).squareRoot() + (root - 2).squareRoot()) / 2)
+    var sum = 0.0
+    var n = 0.5
+    while true {
+      let w = 1 / (2.0.squareRoot() * cosh(n * .pi * .pi / (2 * v)))
+      sum += 4 * (log1p(w) - log1p(-w))
+      if w < 1e-18 { return sum }
+      n += 1
+    }
   }
 
   /// Curves for figures: q = 2 is the Ising model at twice the temperature with e = (e_Ising − 2)/2.

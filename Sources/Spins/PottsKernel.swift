@@ -76,8 +76,7 @@ struct PottsLattice: Sendable {
     let side = shape.side
     var generator = random
     let common = table.common
-    let commonTotal = common * Double(table.states)
-    let added = table.added
+    let q = table.states
     states.withUnsafeMutableBufferPointer { states in
       let states = states.baseAddress!
       for y in 0..<side {
@@ -85,36 +84,124 @@ struct PottsLattice: Sendable {
         let above = states + (y == 0 ? side - 1 : y - 1) * side
         let below = states + (y == side - 1 ? 0 : y + 1) * side
         for x in 0..<side {
-          let left = x == 0 ? side - 1 : x - 1
-          let right = x == side - 1 ? 0 : x + 1
-          var near = SIMD8<Int8>(here[left], here[right], above[x], below[x], 0, 0, 0, 0)
-          if neighbours == 6 {
-            near[4] = above[left]
-            near[5] = below[right]
-          }
-          var weights = SIMD8<Double>.zero
-          var total = commonTotal
+          let near = Self.neighbours(here, above, below, x, side, neighbours)
+          var added = SIMD8<Double>.zero
           for j in 0..<neighbours {
             var earlier = 0
             for k in 0..<j { earlier += near[k] == near[j] ? 1 : 0 }
-            weights[j] = added[earlier]
-            total += added[earlier]
+            added[j] = table.added[earlier]
           }
-          var left0 = generator.uniform() * total
-          if left0 < commonTotal {
-            here[x] = Int8(truncatingIfNeeded: min(Int(left0 / common), table.states - 1))
-          } else {
-            left0 -= commonTotal
-            var chosen = 0
-            while chosen < neighbours - 1, left0 >= weights[chosen] {
-              left0 -= weights[chosen]
-              chosen += 1
+          here[x] = Self.draw(near, neighbours, states: q, common: common, added, &generator)
+        }
+      }
+    }
+    random = generator
+  }
+
+  /// The states of a site's neighbours: four, or six on the triangular lattice.
+  @inline(__always)
+  private static func neighbours(
+    _ here: UnsafePointer<Int8>, _ above: UnsafePointer<Int8>, _ below: UnsafePointer<Int8>, _ x: Int, _ side: Int,
+    _ count: Int
+  ) -> SIMD8<Int8> {
+    let left = x == 0 ? side - 1 : x - 1
+    let right = x == side - 1 ? 0 : x + 1
+    var near = SIMD8<Int8>(here[left], here[right], above[x], below[x], 0, 0, 0, 0)
+    if count == 6 {
+      near[4] = above[left]
+      near[5] = below[right]
+    }
+    return near
+  }
+
+  /// Draws one of q states that all have a weight in common, to which each neighbour adds for its own state.
+  @inline(__always)
+  private static func draw(
+    _ near: SIMD8<Int8>, _ count: Int, states q: Int, common: Double, _ added: SIMD8<Double>,
+    _ generator: inout Xoshiro256
+  ) -> Int8 {
+    let commonTotal = common * Double(q)
+    var total = commonTotal
+    for j in 0..<count { total += added[j] }
+    var left = generator.uniform() * total
+    if left < commonTotal { return Int8(truncatingIfNeeded: min(Int(left / common), q - 1)) }
+    left -= commonTotal
+    var chosen = 0
+    while chosen < count - 1, left >= added[chosen] {
+      left -= added[chosen]
+      chosen += 1
+    }
+    return near[chosen]
+  }
+
+  // MARK: Multicanonical heat bath
+
+  /// Draws every state from its conditional distribution under weights of the number b of equal bonds, in the order of
+  /// storage or in the reverse order.
+  /// - Parameters:
+  ///   - factors: the weight of b + 1 equal bonds over that of b, at position b; none below 1.
+  ///   - bonds: the number of equal bonds, kept up to date.
+  ///   - population: sites in each state, kept up to date.
+  ///   - visits: counts the numbers of equal bonds seen after each row, unless it is empty.
+  mutating func sweepMulticanonical(
+    _ factors: [Double], forwards: Bool, states q: Int, _ bonds: inout Int, _ population: inout [Int],
+    _ visits: inout [UInt32], random: inout Xoshiro256
+  ) {
+    if shape.kind == .triangular {
+      sweepMulticanonical(factors, forwards, q, &bonds, &population, &visits, neighbours: 6, &random)
+    } else {
+      sweepMulticanonical(factors, forwards, q, &bonds, &population, &visits, neighbours: 4, &random)
+    }
+  }
+
+  @inline(__always)
+  private mutating func sweepMulticanonical(
+    _ factors: [Double], _ forwards: Bool, _ q: Int, _ bonds: inout Int, _ population: inout [Int],
+    _ visits: inout [UInt32], neighbours: Int, _ random: inout Xoshiro256
+  ) {
+    let side = shape.side
+    var generator = random
+    var b = bonds
+    states.withUnsafeMutableBufferPointer { states in
+      factors.withUnsafeBufferPointer { factors in
+        population.withUnsafeMutableBufferPointer { population in
+          let states = states.baseAddress!
+          for row in 0..<side {
+            let y = forwards ? row : side - 1 - row
+            let here = states + y * side
+            let above = states + (y == 0 ? side - 1 : y - 1) * side
+            let below = states + (y == side - 1 ? 0 : y + 1) * side
+            for column in 0..<side {
+              let x = forwards ? column : side - 1 - column
+              let near = Self.neighbours(here, above, below, x, side, neighbours)
+              let old = here[x]
+              for j in 0..<neighbours { b -= near[j] == old ? 1 : 0 }
+              // The weight of a state with n equal neighbours is that of b + n bonds.
+              var steps = SIMD8<Double>.zero
+              var weight = 1.0
+              for n in 0..<neighbours {
+                let next = weight * factors[b + n]
+                steps[n] = next - weight
+                weight = next
+              }
+              var added = SIMD8<Double>.zero
+              for j in 0..<neighbours {
+                var earlier = 0
+                for k in 0..<j { earlier += near[k] == near[j] ? 1 : 0 }
+                added[j] = steps[earlier]
+              }
+              let new = Self.draw(near, neighbours, states: q, common: 1, added, &generator)
+              for j in 0..<neighbours { b += near[j] == new ? 1 : 0 }
+              population[Int(old)] -= 1
+              population[Int(new)] += 1
+              here[x] = new
             }
-            here[x] = near[chosen]
+            if !visits.isEmpty { visits[b] &+= 1 }
           }
         }
       }
     }
+    bonds = b
     random = generator
   }
 

@@ -19,51 +19,30 @@ extension XY {
         """),
     control: "temperature", orderParameter: "abs_m", susceptibility: "susceptibility", binder: "binder",
     parameters: [
-      Parameter(
-        real: "temperature", symbol: "<i>T</i>", title: LocalizedText(en: "temperature", zh: "温度"),
-        unit: "<i>J</i>/<i>k</i><sub>B</sub>", range: 0.01...1000, typical: 0.1...2, step: 0.001, default: 0.893,
-        timing: .live),
-      Parameter(
-        choice: "algorithm", title: LocalizedText(en: "algorithm", zh: "算法"),
-        options: [
-          Choice(
-            "metropolis", LocalizedText(en: "Metropolis with over-relaxation", zh: "Metropolis 加超弛豫")),
-          Choice("wolff", LocalizedText(en: "Wolff", zh: "Wolff 团簇")),
-        ], default: "metropolis", timing: .live),
+      ThermalObservables.temperature(0.01...1000, typical: 0.1...2, default: 0.893),
+      LatticeDeclarations.algorithm(
+        Choice("metropolis", LocalizedText(en: "Metropolis with over-relaxation", zh: "Metropolis 加超弛豫")),
+        LatticeDeclarations.wolff),
       Parameter(
         integer: "over_relaxation", symbol: "<i>n</i><sub>or</sub>",
         title: LocalizedText(en: "over-relaxation sweeps per step", zh: "每步超弛豫扫描次数"), range: 0...20, default: 2,
         timing: .live),
-      Parameter(
-        choice: "lattice", title: LocalizedText(en: "lattice", zh: "晶格"),
-        options: [
-          Choice("square", LocalizedText(en: "square", zh: "方格")),
-          Choice("chain", LocalizedText(en: "chain", zh: "一维链")),
-        ], default: "square", timing: .rebuild),
+      LatticeDeclarations.lattice(.square, .chain),
     ],
-    sizeTitle: LocalizedText(en: "linear size <i>L</i>", zh: "线性尺寸 <i>L</i>"),
+    sizeTitle: LatticeDeclarations.sizeTitle,
     defaultSize: 64,
     // At most 2²⁴ sites: a quarter of a gibibyte of arrows.
     sizes: { $0.choice("lattice") == "chain" ? 2...(1 << 24) : 2...(1 << 12) },
     starts: [
       Choice("ordered", LocalizedText(en: "all to the right", zh: "全部向右")),
-      Choice("random", LocalizedText(en: "random", zh: "随机")),
+      LatticeDeclarations.randomStart,
     ],
     observables: [
       Observable(
         "abs_m", symbol: "|<i>m</i>|",
         title: LocalizedText(en: "length of the mean arrow", zh: "平均箭头的长度")),
-      Observable(
-        "m2", symbol: "<i>m</i><sup>2</sup>", title: LocalizedText(en: "squared magnetization", zh: "磁化强度平方")),
-      Observable(
-        "m4", symbol: "<i>m</i><sup>4</sup>",
-        title: LocalizedText(en: "fourth power of magnetization", zh: "磁化强度四次方")),
-      Observable(
-        "energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per spin", zh: "每个自旋的能量"),
-        unit: "<i>J</i>"),
-      Observable(
-        "energy_squared", symbol: "<i>e</i><sup>2</sup>",
-        title: LocalizedText(en: "squared energy per spin", zh: "每个自旋能量的平方"), unit: "<i>J</i><sup>2</sup>"),
+      ThermalObservables.squaredMagnetization, ThermalObservables.fourthMagnetization,
+    ] + ThermalObservables.energies(per: ThermalObservables.spin) + [
       Observable(
         "current_squared", symbol: "<i>I</i><sup>2</sup>/<i>N</i>",
         title: LocalizedText(en: "squared current along an axis, per spin", zh: "沿一轴的流的平方（每个自旋）"),
@@ -81,30 +60,10 @@ extension XY {
           title: LocalizedText(en: "helicity modulus (superfluid density)", zh: "螺旋模量（超流密度）"), unit: "<i>J</i>"),
         of: ["energy", "current_squared"]
       ) { means, context in
-        -means[0] / dimension(context) - means[1] / context.parameters.real("temperature")
+        -means[0] / Double(LatticeShape(context).dimension) - means[1] / ThermalObservables.temperature(context)
       },
-      DerivedObservable(
-        Observable(
-          "susceptibility", symbol: "<i>χ</i>", title: LocalizedText(en: "susceptibility", zh: "磁化率"),
-          unit: "1/<i>J</i>"), of: ["m2", "abs_m"]
-      ) { means, context in
-        sites(context) / context.parameters.real("temperature") * (means[0] - means[1] * means[1])
-      },
-      DerivedObservable(
-        Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["m4", "m2"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
-      DerivedObservable(
-        Observable(
-          "specific_heat", symbol: "<i>c</i>", title: LocalizedText(en: "specific heat per spin", zh: "每个自旋的比热"),
-          unit: "<i>k</i><sub>B</sub>"), of: ["energy_squared", "energy"]
-      ) { means, context in
-        let temperature = context.parameters.real("temperature")
-        return sites(context) / (temperature * temperature) * (means[0] - means[1] * means[1])
-      },
+      ThermalObservables.susceptibility(of: "abs_m"), ThermalObservables.binder,
+      ThermalObservables.specificHeat(per: ThermalObservables.spin),
     ],
     criticalPoint: { $0.choice("lattice") == "square" ? XYExact.transitionTemperature : nil },
     referenceCurves: { parameters, size in XYExact.curves(parameters, size: size) },
@@ -146,12 +105,4 @@ extension XY {
       "M. Hasenbusch, J. Phys. A 38 (2005) 5869",
     ],
     validations: { XYValidation.cases })
-
-  private static func dimension(_ context: DerivedObservable.Context) -> Double {
-    Double(shape(context.parameters, side: context.size).dimension)
-  }
-
-  private static func sites(_ context: DerivedObservable.Context) -> Double {
-    Double(shape(context.parameters, side: context.size).count)
-  }
 }

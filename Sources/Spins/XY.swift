@@ -36,7 +36,7 @@ public struct XY: System {
     temperature = parameters.real("temperature")
     overRelaxation = parameters.integer("over_relaxation")
     self.temperatureFactor = temperatureFactor
-    lattice = XYLattice(Self.shape(parameters, side: setup.size))
+    lattice = XYLattice(LatticeShape(parameters, side: setup.size))
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
     clusters = ClusterSchedule(sites: lattice.shape.count)
@@ -47,10 +47,6 @@ public struct XY: System {
       }
     }
     prepare()
-  }
-
-  static func shape(_ parameters: ParameterValues, side: Int) -> LatticeShape {
-    LatticeShape(parameters.choice("lattice") == "chain" ? .chain : .square, side: side)
   }
 
   private mutating func prepare() {

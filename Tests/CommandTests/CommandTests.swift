@@ -55,6 +55,19 @@ struct CommandTests {
     }
   }
 
+  @Test func messagesAreInTheLanguageOfTheTerminal() throws {
+    try Program.withFolder { folder in
+      let part = Self.small + ["out", "--shard", "0/2"]
+      let english = try Program.run(part, in: folder)
+      #expect(
+        english.errors == "part 0/2 is done; 10 of 20 points are left to other parts, then: emergence merge out\n")
+      let chinese = try Program.run(["merge", "out"], in: folder, environment: ["LC_ALL": "zh_CN.UTF-8"])
+      #expect(chinese.errors == "emergence: 10/20 个点尚未计算，表中没有相应的行\n")
+      let status = try Program.run(["status", "out"], in: folder, environment: ["LC_ALL": "", "LANG": "zh_CN.UTF-8"])
+      #expect(status.output.contains("已完成  10\n"), "\(status.output)")
+    }
+  }
+
   @Test func aSweepOfAnotherPresetIsNotTouched() throws {
     try Program.withFolder { folder in
       try Program.run(Self.small + ["out"], in: folder)

@@ -23,6 +23,7 @@ struct Program {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SLURM") }
+    inherited["LC_ALL"] = "C"
     inherited.merge(environment) { $1 }
     process.environment = inherited
     for (name, isOutput) in [("stdout", true), ("stderr", false)] {

@@ -5,6 +5,7 @@ import Testing
 
 struct PottsTests {
   static let algorithms = ["heat-bath", "swendsen-wang", "wolff"]
+  static let allAlgorithms = algorithms + ["multicanonical"]
 
   static func parameters(
     _ algorithm: String, lattice: String = "square", states: Int = 3, temperature: Double = 0.95
@@ -94,7 +95,7 @@ struct PottsTests {
     }
   }
 
-  @Test(arguments: algorithms) func aStateIsSavedWhole(algorithm: String) throws {
+  @Test(arguments: allAlgorithms) func aStateIsSavedWhole(algorithm: String) throws {
     for size in [2, 9, 32] {
       try checkEngineSide(Potts.self, Self.parameters(algorithm, lattice: "triangular", states: 7), size: size)
     }
@@ -138,7 +139,7 @@ struct PottsTests {
   }
 
   /// Updates with a coupling wrong by one part in a hundred miss the exact energy by many standard errors.
-  @Test(arguments: algorithms) func aWrongCouplingIsNoticed(algorithm: String) throws {
+  @Test(arguments: allAlgorithms) func aWrongCouplingIsNoticed(algorithm: String) throws {
     let temperature = PottsExact.squareCriticalTemperature(states: 3)
     let exact = PottsEnumeration(triangular: false, side: 3).mean(states: 3, temperature: temperature) { _, e in e }
     for (factor, isRight) in [(1.0, true), (1.01, false)] {
@@ -147,13 +148,107 @@ struct PottsTests {
           parameters: ParameterValues(Potts.card.parameters).setting(
             Self.parameters(algorithm, temperature: temperature)), size: 3, start: "random",
           random: RandomStreams(seed: 3)), couplingFactor: factor)
+      // A path is as good as many states.
+      let samples = algorithm == "multicanonical" ? 15_000 : 200_000
+      system.advance(by: 100)
       var sum = 0.0
-      for _ in 0..<200_000 {
-        system.advance(by: 2)
+      for _ in 0..<samples {
+        system.advance(by: algorithm == "multicanonical" ? 1 : 2)
         sum += observe(system)["energy"]!
       }
       // The standard error is below 0.0015, the shift 0.011.
-      #expect((abs(sum / 200_000 - exact) < 0.005) == isRight, "\(factor): \(sum / 200_000 - exact)")
+      let shift = sum / Double(samples) - exact
+      #expect((abs(shift) < 0.005) == isRight, "\(factor): \(shift)")
     }
+  }
+
+  // MARK: Multicanonical paths
+
+  @Test func learningReportsNothing() throws {
+    var system = try make(Potts.self, Self.parameters("multicanonical"), size: 8, start: "random")
+    var steps = 0
+    while observe(system)["m"]!.isNaN {
+      system.step()
+      steps += 1
+    }
+    #expect(steps == 17)
+    #expect(observe(system)["energy"]! < 0 && observe(system)["energy"]! > -2)
+  }
+
+  /// Paths keep the canonical distribution whatever the weights are: here they were learned at another temperature, at
+  /// the edge of their band or beyond it.
+  @Test func pathsAreCanonicalAtAnyTemperature() throws {
+    let exact = PottsEnumeration(triangular: true, side: 3)
+    let samples = 8000
+    for (temperature, later) in [(0.8, 0.8), (1.5, 2.2), (1.6, 0.7), (4, 1.2)] {
+      var system = try make(
+        Potts.self, Self.parameters("multicanonical", lattice: "triangular", states: 4, temperature: temperature),
+        size: 3, start: "random", seed: 8)
+      system.advance(by: 30)
+      system.setParameter("temperature", to: .real(later))
+      system.advance(by: 60)
+      var (energy, order) = (0.0, 0.0)
+      for _ in 0..<samples {
+        system.step()
+        let values = observe(system)
+        energy += values["energy"]! / Double(samples)
+        order += values["m2"]! / Double(samples)
+      }
+      // Standard errors are about 0.006 and 0.002.
+      #expect(abs(energy - exact.mean(states: 4, temperature: later) { _, e in e }) < 0.02, "\(temperature) \(later)")
+      #expect(abs(order - exact.mean(states: 4, temperature: later) { m, _ in m * m }) < 0.008)
+    }
+  }
+
+  /// Weights learned at one temperature go on after a change to another and a restart from a saved state.
+  @Test func aSavedStateKeepsItsBand() throws {
+    let changes = Self.parameters("multicanonical", states: 10, temperature: 0.8)
+    var system = try make(Potts.self, changes, size: 8, start: "random")
+    system.advance(by: 20)
+    system.setParameter("temperature", to: .real(0.72))
+    system.advance(by: 3)
+    var copy = try make(Potts.self, changes, size: 8, start: "ordered", seed: 77)
+    var reader = StateReader(state(system))
+    try copy.restore(from: &reader)
+    #expect(reader.isAtEnd)
+    system.advance(by: 3)
+    copy.advance(by: 3)
+    #expect(state(system) == state(copy))
+  }
+
+  /// Both phases of the twenty-state model within a run of a second, where the heat bath would keep the one it starts in;
+  /// their energies and weights give the latent heat and T_c.
+  @Test func coexistingPhasesAreBothVisited() throws {
+    let temperature = 0.594
+    let changes = Self.parameters("multicanonical", states: 20, temperature: temperature)
+    var system = try make(Potts.self, changes, size: 12, start: "ordered")
+    system.advance(by: 20)
+    let samples = 160
+    let ids = ["ordered_share", "energy", "ordered_energy"]
+    var means = [0.0, 0, 0]
+    for _ in 0..<samples {
+      system.step()
+      let values = observe(system)
+      for index in ids.indices { means[index] += values[ids[index]]! / Double(samples) }
+    }
+    let context = DerivedObservable.Context(
+      parameters: ParameterValues(Potts.card.parameters).setting(changes), size: 12)
+    func derived(_ id: String) throws -> Double {
+      let quantity = try #require(Potts.card.derived.first { $0.observable.id == id })
+      #expect(quantity.inputs == ids)
+      return try #require(quantity.formula(means, context))
+    }
+    // One standard error is 0.6 %, the shift by size 1 %.
+    #expect(abs(try derived("latent_heat") / PottsExact.latentHeat(states: 20) - 1) < 0.03)
+    let critical = PottsExact.squareCriticalTemperature(states: 20)
+    #expect(abs(try derived("equal_weight_temperature") / critical - 1) < 0.003)
+  }
+
+  /// 2σ is the reciprocal correlation length of the disordered phase: 10.559519 sites at ten states, 2.6955 at twenty.
+  @Test func interfaceTensionIsTheInverseCorrelationLength() {
+    #expect(abs(1 / PottsExact.interfaceTension(states: 10) - 10.559519) < 1e-5)
+    #expect(abs(1 / PottsExact.interfaceTension(states: 20) - 2.6955) < 1e-3)
+    #expect(abs(1 / PottsExact.interfaceTension(states: 5) - 2512.2) < 0.5)
+    #expect(PottsExact.interfaceTension(states: 4) == 0)
   }
 }

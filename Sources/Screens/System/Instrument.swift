@@ -13,12 +13,14 @@ nonisolated struct Instrument {
   /// Whether the plots change every frame.
   let isLive: Bool
   var fontSize = 12.5
+  /// The part of the control axis that is shown; nil for the slider's.
+  var axisRange: ClosedRange<Double>?
 
   private var session: Session { snapshot.session }
   private var axisObservable: Observable { session.card.observables[session.axisIndex] }
 
   private func title(_ observable: Observable) -> String {
-    InstrumentText.quantity(observable.title[language], observable.symbol, observable.unit, language)
+    InstrumentText.quantity(observable.title[language], observable.symbol, observable.unit[language], language)
   }
 
   private func plot(x: Axis, y: Axis) -> Plot {
@@ -43,7 +45,7 @@ nonisolated struct Instrument {
       var x = Axis(WindowText.time[language], range: range)
       x.showsLabels = isLowest
       // The name stands above the frame: along the axis there is room for the symbol only.
-      var y = Axis(InstrumentText.symbol(observable.symbol, observable.unit), range: nil)
+      var y = Axis(InstrumentText.symbol(observable.symbol, observable.unit[language]), range: nil)
       if position == 0 { y.includes = [0, 1] }
       var plot = plot(x: x, y: y)
       plot.title = position == 0 ? observable.title[language].capitalizedFirst : ""
@@ -64,7 +66,7 @@ nonisolated struct Instrument {
 
   private var controlRange: ClosedRange<Double> {
     let scale = SliderScale(session.controlParameter)
-    let typical = scale?.range ?? 0...1
+    let typical = axisRange ?? scale?.range ?? 0...1
     let now = session.controlValue
     return min(typical.lowerBound, now)...max(typical.upperBound, now)
   }
@@ -73,7 +75,7 @@ nonisolated struct Instrument {
     let parameter = session.controlParameter
     let isLogarithmic = SliderScale(parameter)?.isLogarithmic ?? false
     return Axis(
-      InstrumentText.quantity(parameter.title[language], parameter.symbol, parameter.unit, language),
+      InstrumentText.quantity(parameter.title[language], parameter.symbol, parameter.unit[language], language),
       scale: isLogarithmic ? .logarithmic : .linear, range: controlRange)
   }
 
@@ -91,7 +93,7 @@ nonisolated struct Instrument {
   }
 
   var order: Plot {
-    var plot = plot(x: controlAxis, y: Axis(InstrumentText.symbol(axisObservable.symbol, axisObservable.unit)))
+    var plot = plot(x: controlAxis, y: Axis(InstrumentText.symbol(axisObservable.symbol, axisObservable.unit[language])))
     plot.y.includes = session.axisIndex == session.signedIndex ? [-1, 1] : [0, 1]
     plot.title = axisObservable.title[language].capitalizedFirst
     plot.guides = guides
@@ -130,7 +132,7 @@ nonisolated struct Instrument {
   var susceptibility: Plot {
     let observable = session.card.susceptibility.flatMap { session.card.observable($0) }
     var plot = plot(
-      x: controlAxis, y: Axis(observable.map { InstrumentText.symbol($0.symbol, $0.unit) } ?? "", includes: [0]))
+      x: controlAxis, y: Axis(observable.map { InstrumentText.symbol($0.symbol, $0.unit[language]) } ?? "", includes: [0]))
     plot.title = observable?.title[language].capitalizedFirst ?? ""
     plot.guides = guides
     plot.curves = observable.map { curves(of: $0.id) } ?? []

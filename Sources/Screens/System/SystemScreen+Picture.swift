@@ -19,15 +19,8 @@ extension SystemScreen {
   func drawLegend() {
     let row = layout.legend
     canvas.fill(row, theme.panel)
-    var x = row.x
     let style = widgets.style(12.5, color: theme.faint)
-    for entry in snapshot.picture.legend {
-      let square = Rect(x, row.midY - 5, 11, 11)
-      canvas.fill(square, entry.color)
-      canvas.stroke(square, theme.faint, width: 0.8)
-      let width = canvas.text(entry.title[language], x + 17, row.midY, style, vertical: .middle).width
-      x += 17 + width + 18
-    }
+    let x = snapshot.picture.drawLegend(on: canvas, in: row, style, border: theme.faint, language)
     if let caption = snapshot.picture.caption?[language] {
       canvas.text(
         caption, row.maxX, row.midY, style, horizontal: .right, vertical: .middle,
@@ -51,8 +44,11 @@ extension SystemScreen {
     button("save", WindowText.save[language], .save)
     button("help", WindowText.keys[language], .help, isOn: panel == .help)
     button("card", WindowText.card[language], .card, isOn: panel == .card)
+    button("twin", WindowText.twin[language], .twin)
+    button("gallery", WindowText.gallery[language], .gallery)
     canvas.text(
-      snapshot.session.title[language], row.x + ScreenLayout.margin, row.y + 22, widgets.style(19, bold: true),
+      scene?.title(language) ?? snapshot.session.title[language], row.x + ScreenLayout.margin, row.y + 22,
+      widgets.style(19, bold: true),
       vertical: .middle, overflow: .ellipsis(width: right - row.x - 2 * ScreenLayout.margin))
   }
 

@@ -1,0 +1,135 @@
+import Criticality
+import Emergence
+import Experiments
+import Foundation
+
+/// Transitions on shared axes, each found by the one analysis that every sweep gets.
+public struct Comparison: Sendable {
+  /// One side, analysed.
+  public struct Member: Sendable {
+    public let description: Analogy.Member
+    public let analysis: Analysis
+    public let axis: ReducedAxis
+    /// nil where the curves of different sizes do not scale, or their scaling would mean nothing.
+    public let scaling: SizeScaling?
+    public let curves: [ReducedCurve]
+    /// Half level and width of the normalised order parameter of each size.
+    public let midpoints: [(size: Double, midpoint: Midpoint?)]
+    /// Exponent of the longest autocorrelation time of each size, where one was measured.
+    public let slowing: Estimate?
+
+    public var id: String { description.id }
+    /// What texts and legends call it; without markup where it is the preset's.
+    public var title: LocalizedText { description.title ?? analysis.title }
+    public var order: TransitionCard.Order { analysis.card.verdict.order }
+
+    /// The replicas of the largest size at the control value nearest the half level: what tells one state that moves
+    /// from two that exchange. Empty for fewer than ten, and where no value lies within the change.
+    public var replicasInTheMiddle: [Double] {
+      let middle = curves.last?.points.min { abs($0.normalized.value - 0.5) < abs($1.normalized.value - 0.5) }
+      guard let middle, middle.replicas.count >= 10, (0.15...0.85).contains(middle.normalized.value) else { return [] }
+      return middle.replicas
+    }
+
+    /// Evidence of one kind that the verdict weighed.
+    func evidence(_ kind: Verdict.Evidence.Kind) -> Verdict.Evidence? {
+      analysis.card.verdict.evidence.first { $0.kind == kind }
+    }
+  }
+
+  public let analogy: Analogy
+  public let members: [Member]
+
+  /// Analyses the finished sweeps in a comparison's folder.
+  /// - Throws: `StorageError` when a sweep is missing or damaged; `Analysis.Obstacle` when one is not finished.
+  public init(_ analogy: Analogy, in folder: String, systems: [any System.Type]) throws {
+    self.analogy = analogy
+    members = try analogy.members.map { member in
+      let path = "\(folder)/\(member.id)"
+      let analysis = try Analysis(of: ResultFolder(existing: path), systems: systems)
+      return Member(member, analysis, slowing: try Self.slowing(in: path))
+    }
+  }
+
+  /// Pairs of members, each once, in the order of the analogy.
+  public var pairs: [(first: Member, second: Member)] {
+    members.indices.flatMap { first in
+      members.indices.filter { $0 > first }.map { (members[first], members[$0]) }
+    }
+  }
+
+  /// Growth of the longest integrated autocorrelation time with size: τ ∝ Nᶻ. Its error is the scatter of the points
+  /// about the line, because τ comes without one. nil where samples are all but independent.
+  private static func slowing(in path: String) throws -> Estimate? {
+    let table = try ResultTable(path: "\(path)/order-parameter.csv")
+    guard let times = table.numbers("autocorrelation_time"), let sizes = table.numbers("size") else { return nil }
+    var longest: [Double: Double] = [:]
+    for case (let size?, let time?) in zip(sizes, times) where time > 0 {
+      longest[size] = max(longest[size] ?? 0, time)
+    }
+    let x = longest.keys.sorted()
+    guard x.count >= 3, let last = x.last.flatMap({ longest[$0] }), last > 2 else { return nil }
+    let logarithms = x.map { (log($0), log(longest[$0] ?? 1)) }
+    let count = Double(x.count)
+    let (meanX, meanY) = (logarithms.map(\.0).reduce(0, +) / count, logarithms.map(\.1).reduce(0, +) / count)
+    let spread = logarithms.reduce(0) { $0 + ($1.0 - meanX) * ($1.0 - meanX) }
+    let slope = logarithms.reduce(0) { $0 + ($1.0 - meanX) * ($1.1 - meanY) } / spread
+    let residual = logarithms.reduce(0) { sum, point in
+      let rest = point.1 - meanY - slope * (point.0 - meanX)
+      return sum + rest * rest
+    }
+    return Estimate(value: slope, error: (residual / (count - 2) / spread).squareRoot())
+  }
+}
+
+extension Comparison.Member {
+  init(_ description: Analogy.Member, _ analysis: Analysis, slowing: Estimate?) {
+    let card = analysis.card
+    let scale = 1 / (description.maximum - description.chance)
+    let normalized = analysis.sizes.map { size in
+      (
+        size: size.size,
+        points: size.points.map {
+          CurvePoint(
+            x: $0.control,
+            y: Estimate(
+              value: ($0.orderParameter.value - description.chance) * scale, error: $0.orderParameter.error * abs(scale)))
+        }
+      )
+    }
+    let isLogarithmic = if case .real(_, _, .logarithmic) = analysis.control.kind { true } else { false }
+    let isCrossover = card.verdict.order == .crossover
+    let axis = ReducedAxis(
+      critical: isCrossover ? nil : card.criticalPoint, curve: normalized.last?.points ?? [],
+      isLogarithmic: isLogarithmic)
+    let scaling = isCrossover ? nil : card.collapse.map {
+      SizeScaling(criticalPoint: $0.criticalPoint.value, inverseNu: $0.inverseNu.value, ratio: $0.ratio.value)
+    }
+    self.description = description
+    self.analysis = analysis
+    self.axis = axis
+    self.scaling = scaling
+    self.slowing = slowing
+    curves = ReducedCurve.curves(
+      of: analysis.sizes, axis: axis, chance: description.chance, maximum: description.maximum, scaling: scaling)
+    midpoints = normalized.map { ($0.size, Midpoint(of: $0.points)) }
+  }
+}
+
+extension Analysis {
+  /// The title of the preset as it was given.
+  var title: LocalizedText {
+    let preset = manifest.preset
+    return LocalizedText(
+      en: preset.title[Language.english.rawValue] ?? preset.name, zh: preset.title[Language.chinese.rawValue] ?? preset.name)
+  }
+
+  /// What size means, with markup: `linear size <i>L</i>`.
+  var sizeTitle: LocalizedText { system.sizeTitle }
+
+  /// Sizes as a list: `16, 32, 64`.
+  var sizeList: String { sizes.map(\.size.shortest).joined(separator: ", ") }
+
+  /// The critical value's symbol with markup.
+  var criticalSymbol: String { "\(control.symbol)<sub>c</sub>" }
+}

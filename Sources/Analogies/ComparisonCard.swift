@@ -1,0 +1,126 @@
+import Criticality
+import Emergence
+import Experiments
+import Foundation
+
+/// The transition cards of all members as one table: a row for each quantity, a column for each member.
+public struct ComparisonCard: Sendable {
+  public struct Cell: Sendable, Hashable {
+    /// nil for a quantity that is a word.
+    public let estimate: Estimate?
+    /// With markup.
+    public let text: LocalizedText
+
+    init(_ text: LocalizedText) { (estimate, self.text) = (nil, text) }
+
+    init(_ estimate: Estimate) {
+      self.estimate = estimate
+      text = LocalizedText(TransitionText.number(estimate))
+    }
+
+    init(_ estimate: Estimate, _ text: String) { (self.estimate, self.text) = (estimate, LocalizedText(text)) }
+  }
+
+  public struct Row: Sendable {
+    /// snake_case.
+    public let quantity: String
+    /// With markup.
+    public let title: LocalizedText
+    /// One for each member; nil where the member has no such quantity.
+    public let cells: [Cell?]
+  }
+
+  public let rows: [Row]
+
+  init(_ members: [Comparison.Member]) {
+    var rows: [Row] = []
+    func add(_ quantity: String, _ english: String, _ chinese: String, _ cell: (Comparison.Member) -> Cell?) {
+      let cells = members.map(cell)
+      guard cells.contains(where: { $0 != nil }) else { return }
+      rows.append(Row(quantity: quantity, title: LocalizedText(en: english, zh: chinese), cells: cells))
+    }
+    add("role", "role", "角色") { Cell($0.description.role.title) }
+    add("sizes", "sizes", "尺寸") { member in
+      let title = member.analysis.sizeTitle
+      let list = member.analysis.sizeList
+      return Cell(LocalizedText(en: "\(title.english): \(list)", zh: "\(title.chinese)：\(list)"))
+    }
+    add("order", "kind of change", "变化的类型") { Cell(TransitionText.name($0.order)) }
+    add("critical_point", "critical point", "临界点") { member in
+      guard member.order != .crossover, let point = member.analysis.card.criticalPoint else { return nil }
+      return Cell(point, "\(member.analysis.criticalSymbol) = \(TransitionText.number(point))")
+    }
+    add("reference", "known value", "已知值") { member in
+      guard let known = member.analysis.reference, member.order != .crossover else { return nil }
+      let value = Estimate(value: known.value, error: known.error)
+      let hasError = known.error > 1e-7 * abs(known.value)
+      return Cell(value, hasError ? TransitionText.number(value) : String(format: "%.7g", known.value))
+    }
+    add("reference_z", "distance from it, in errors", "与已知值之差（以误差为单位）") { member in
+      member.referenceDistance.map { Cell(Estimate(value: $0, error: .nan), String(format: "%+.1f", $0)) }
+    }
+    add("midpoint", "half level, largest size", "半高点（最大尺寸）") { $0.lastMidpoint.map { Cell($0.position) } }
+    add("reduced_width", "width of the change over <i>x</i><sub>c</sub>, largest size", "变化区宽度与 <i>x</i><sub>c</sub> 之比（最大尺寸）") {
+      $0.reducedWidth.map { Cell($0) }
+    }
+    add("sharpening", "sharpening: width ∝ <i>N</i><sup>−<i>x</i></sup>", "变陡：宽度 ∝ <i>N</i><sup>−<i>x</i></sup>") {
+      $0.evidence(.sharpening).map { Cell($0.estimate) }
+    }
+    for name in ["inverse_nu", "beta_over_nu", "gamma_over_nu"] {
+      let symbol = TransitionText.exponent(name)
+      add(name, symbol, symbol) { $0.exponent(name).map { Cell($0.estimate) } }
+    }
+    add("binder_crossings", "pairs of cumulants that cross", "相交的累积量对") { member in
+      member.evidence(.binderCrossings).map { Cell($0.estimate, String(format: "%.0f %%", $0.estimate.value * 100)) }
+    }
+    add("binder_at_crossing", "cumulant at the last crossing", "最后一个交点处的累积量") {
+      $0.analysis.card.crossings.last.map { Cell($0.crossing.height) }
+    }
+    add("collapse", "spread of curves left by rescaling", "重标度后剩余的曲线离散") { $0.evidence(.collapse).map { Cell($0.estimate) } }
+    add("held_out", "collapse of the held-out size (1 is perfect)", "留出尺寸的塌缩（1 为完美）") { member in
+      guard member.order != .crossover, let quality = member.analysis.card.collapse?.heldOutQuality else { return nil }
+      return Cell(Estimate(value: quality, error: .nan), String(format: "%.3g", quality))
+    }
+    add("seed_variance", "largest variance of replicas", "副本间方差的最大值") { member in
+      member.curves.last?.points.compactMap(\.variance).max { $0.value < $1.value }.map { Cell($0) }
+    }
+    add("bimodality", "replicas in one of two states", "处于两态之一的副本") { member in
+      member.evidence(.bimodality).map { Cell($0.estimate, String(format: "%.0f %%", $0.estimate.value * 100)) }
+    }
+    add("cumulant_dip", "lowest cumulant", "累积量最低值") { $0.evidence(.cumulantDip).map { Cell($0.estimate) } }
+    add("barrier_growth", "growth of the barrier between two phases", "两相间势垒的增长") {
+      $0.evidence(.barrierGrowth).map { Cell($0.estimate) }
+    }
+    add("hysteresis", "area of the hysteresis loop", "滞后回线面积") { $0.evidence(.hysteresis).map { Cell($0.estimate) } }
+    add("helicity_jump", "jump of the stiffness", "刚度跃变处") { $0.evidence(.helicityJump).map { Cell($0.estimate) } }
+    add(
+      "slowing", "slowing down: <i>τ</i> ∝ <i>N</i><sup><i>z</i></sup> (of this dynamics)",
+      "慢化：<i>τ</i> ∝ <i>N</i><sup><i>z</i></sup>（依赖于动力学）"
+    ) { $0.slowing.map { Cell($0) } }
+    self.rows = rows
+  }
+}
+
+extension Comparison {
+  public var card: ComparisonCard { ComparisonCard(members) }
+}
+
+extension Comparison.Member {
+  /// Exponents are those of the card, unless there is no critical point for them to belong to.
+  func exponent(_ name: String) -> TransitionCard.Exponent? {
+    order == .crossover ? nil : analysis.card.exponents.first { $0.name == name }
+  }
+
+  /// Distance of the critical point from the known one in standard errors.
+  var referenceDistance: Double? {
+    guard order != .crossover, let known = analysis.reference, let point = analysis.card.criticalPoint else { return nil }
+    let z = point.z(against: known.value, error: known.error)
+    return z.isFinite ? z : nil
+  }
+
+  /// Half level and width of the largest size.
+  var lastMidpoint: Midpoint? { midpoints.last.flatMap(\.midpoint) }
+
+  /// Width of the change of the largest size over the critical value.
+  var reducedWidth: Estimate? { lastMidpoint?.width.map(axis.width) }
+}

@@ -1,0 +1,112 @@
+import Criticality
+import Emergence
+import Experiments
+import Foundation
+
+/// What limits a comparison: the metric, the trust in each member, and the meaning of size.
+extension Comparison {
+  /// Members that differ by nothing but the quantity taken as order parameter: does the change survive another metric?
+  var metrics: [Finding] {
+    pairs.compactMap { first, second in
+      guard Self.areOneSystem(first, second) else { return nil }
+      guard let a = first.lastMidpoint, let b = second.lastMidpoint, let widthA = a.width, let widthB = b.width,
+        min(widthA.value, widthB.value) > 0
+      else { return nil }
+      let (sharp, soft) = widthA.value <= widthB.value ? (first, second) : (second, first)
+      let ratio = max(widthA.value, widthB.value) / min(widthA.value, widthB.value)
+      let shift = abs(a.position.value - b.position.value) / min(widthA.value, widthB.value)
+      let numbers = (String(format: "%.2g", ratio), String(format: "%.2g", shift))
+      let english = "measured as \(soft.title.english) the same outputs change \(numbers.0) times as widely as measured as "
+        + "\(sharp.title.english), and the half level moves by \(numbers.1) widths"
+      let chinese = "同样的输出，以\(soft.title.chinese)衡量时变化区宽度是以\(sharp.title.chinese)衡量时的 \(numbers.0) 倍，"
+        + "半高点移动 \(numbers.1) 个宽度"
+      if ratio >= 2 || shift >= 1 {
+        return finding(
+          .breaks, .metric, [first, second], "The jump depends on the metric: \(english).", "跳变依赖于所选指标：\(chinese)。")
+      }
+      return ratio <= 1.5
+        ? finding(
+          .holds, .metric, [first, second], "The change survives a change of metric: \(english).",
+          "更换指标后变化依然存在：\(chinese)。")
+        : finding(
+          .undecided, .metric, [first, second],
+          "The metric matters, but does not make the change by itself: \(english).", "指标有影响，但不足以单独造成变化：\(chinese)。")
+    }
+  }
+
+  private static func areOneSystem(_ first: Member, _ second: Member) -> Bool {
+    let (a, b) = (first.analysis.manifest.preset, second.analysis.manifest.preset)
+    return a.system == b.system && a.controlName == b.controlName && a.parameters == b.parameters
+      && a.orderParameter != b.orderParameter
+  }
+
+  /// What is known from elsewhere about each member.
+  var trust: [Finding] {
+    var found: [Finding] = []
+    for member in members {
+      if let z = member.referenceDistance, abs(z) > 4 {
+        let distance = String(format: "%+.1f", z)
+        found.append(
+          finding(
+            .undecided, .reference, [member],
+            "The critical point found for \(member.title.english) is \(distance) standard errors from the known one: at "
+              + "these sizes its errors leave out corrections, and so may those of its exponents.",
+            "\(member.title.chinese)的临界点与已知值相差 \(distance) 个标准误差：这些尺寸下的误差未含标度修正，其指数亦然。"))
+      }
+    }
+    let unknown = members.filter { $0.analysis.reference == nil && $0.order != .crossover }
+    if !unknown.isEmpty {
+      let names = ComparisonText.list(unknown.map(\.title))
+      found.append(
+        finding(
+          .undecided, .reference, unknown,
+          "For \(names.english) no exact or published critical value is known to check against.",
+          "\(names.chinese)没有严格的或已发表的临界值可供核对。"))
+    }
+    return found
+  }
+
+  /// Sizes that mean different things, or span too little for a power law.
+  var sizes: [Finding] {
+    let spans = members.map { member -> (member: Member, factor: Double) in
+      let sizes = member.analysis.sizes.map(\.size)
+      return (member, (sizes.last ?? 1) / (sizes.first ?? 1))
+    }
+    let narrow = spans.filter { $0.factor < 10 }
+    var found: [Finding] = []
+    let titles = members.map(\.analysis.sizeTitle)
+    if Set(titles).count > 1 {
+      let list = ComparisonText.list(
+        zip(members, titles).map { member, title in
+          LocalizedText(
+            en: "\(title.english) for \(member.title.english)", zh: "\(member.title.chinese)为\(title.chinese)")
+        })
+      found.append(
+        finding(
+          .undecided, .sizes, members, "Size means different things (\(list.english)), so equal exponents would prove little.",
+          "尺寸的含义不同（\(list.chinese)），因此即使指数相等也说明不了多少。"))
+    }
+    if !narrow.isEmpty {
+      let list = ComparisonText.list(
+        narrow.map { span in
+          let factor = String(format: "%.3g", span.factor)
+          return LocalizedText(
+            en: "\(factor) for \(span.member.title.english)", zh: "\(span.member.title.chinese) \(factor) 倍")
+        })
+      found.append(
+        finding(
+          .undecided, .sizes, narrow.map(\.member),
+          "Sizes span less than a factor of ten (\(list.english)), too little to fix a power law.",
+          "尺寸跨度不足十倍（\(list.chinese)），不足以确立幂律。"))
+    }
+    return found
+  }
+
+  /// True of every comparison, and said in every one.
+  var mechanism: Finding {
+    finding(
+      .undecided, .mechanism, members,
+      "Even where all numbers agree they describe the same course of change, not the same cause.",
+      "即使所有数据都一致，也只说明变化的形态相同，并不说明原因相同。")
+  }
+}

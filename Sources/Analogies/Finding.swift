@@ -1,0 +1,241 @@
+import Criticality
+import Emergence
+import Experiments
+import Foundation
+
+/// One sentence about an analogy that follows from the numbers.
+public struct Finding: Sendable, Hashable {
+  public enum Side: String, Sendable, Hashable, CaseIterable {
+    case holds
+    case breaks
+    case undecided
+
+    public var title: LocalizedText {
+      switch self {
+      case .holds: LocalizedText(en: "Where the numbers carry the analogy", zh: "数据支持类比之处")
+      case .breaks: LocalizedText(en: "Where it breaks", zh: "类比不成立之处")
+      case .undecided: LocalizedText(en: "What the numbers cannot decide", zh: "数据无法判定之处")
+      }
+    }
+
+    /// What is said where there is no finding of the kind.
+    var nothing: LocalizedText {
+      switch self {
+      case .holds: LocalizedText(en: "None of these numbers speaks for it.", zh: "没有任何一项数据支持它。")
+      case .breaks: LocalizedText(en: "None of these numbers contradicts it.", zh: "没有任何一项数据与之矛盾。")
+      case .undecided: LocalizedText(en: "Nothing of what was compared was left open.", zh: "所比较的各项均已判定。")
+      }
+    }
+  }
+
+  public enum Topic: String, Sendable, Hashable, CaseIterable {
+    case kind, sharpening, exponent, collapse, coexistence, metric, reference, sizes, mechanism
+  }
+
+  public let side: Side
+  public let topic: Topic
+  /// Ids of the members it is about.
+  public let members: [String]
+  /// A whole sentence, with markup.
+  public let text: LocalizedText
+}
+
+extension Comparison {
+  /// Everything the numbers say about the analogy, in the order in which a reader would ask.
+  public var findings: [Finding] {
+    kinds + sharpening + exponents + collapse + coexistence + metrics + trust + sizes + [mechanism]
+  }
+
+  /// The findings as a text of three paragraphs, each under its heading, without markup.
+  public func paragraphs(_ language: Language) -> [(title: String, text: String)] {
+    let findings = findings
+    return Finding.Side.allCases.map { side in
+      let texts = findings.filter { $0.side == side }.map { $0.text[language] }
+      let body = texts.isEmpty ? [side.nothing[language]] : texts
+      return (side.title[language], body.joined(separator: language == .chinese ? "" : " "))
+    }
+  }
+
+  // MARK: Topics
+
+  private var kinds: [Finding] {
+    var found: [Finding] = []
+    let decided = members.filter { $0.order != .undecided }
+    if decided.count == members.count, Set(members.map(\.order)).count == 1 {
+      let word = ComparisonText.kind(members[0].order)
+      let names = ComparisonText.list(members.map(\.title))
+      found.append(
+        finding(
+          .holds, .kind, members, "By the same rules \(names.english) are alike: \(word.english).",
+          "按同一套规则，\(names.chinese)均判定为“\(word.chinese)”。"))
+    } else if Set(decided.map(\.order)).count > 1 {
+      let parts = ComparisonText.list(
+        decided.map {
+          LocalizedText(
+            en: "\($0.title.english) is \(ComparisonText.kind($0.order).english)",
+            zh: "\($0.title.chinese)为“\(ComparisonText.kind($0.order).chinese)”")
+        })
+      found.append(
+        finding(
+          .breaks, .kind, decided, "The kinds differ by the same rules: \(parts.english).",
+          "按同一套规则，类型不同：\(parts.chinese)。"))
+    }
+    for member in members where member.order == .undecided {
+      let advice = member.analysis.card.verdict.needs.first.map { TransitionText.need($0) }
+      found.append(
+        finding(
+          .undecided, .kind, [member],
+          "The data do not tell the kind of \(member.title.english)\(advice.map { ": \($0.english)" } ?? "").",
+          "现有数据不能判定\(member.title.chinese)的类型\(advice.map { "：\($0.chinese)" } ?? "")。"))
+    }
+    return found
+  }
+
+  private var sharpening: [Finding] {
+    let known = members.filter { $0.evidence(.sharpening) != nil }
+    func values(_ members: [Member]) -> LocalizedText {
+      ComparisonText.list(
+        members.map { member in
+          let number = member.evidence(.sharpening).map { TransitionText.number($0.estimate) } ?? ""
+          return LocalizedText(
+            en: "<i>x</i> = \(number) for \(member.title.english)", zh: "\(member.title.chinese) <i>x</i> = \(number)")
+        })
+    }
+    let sharp = known.filter(\.sharpens)
+    let flat = known.filter(\.staysWide)
+    let open = members.filter { member in !(sharp + flat).contains { $0.id == member.id } }
+    var found: [Finding] = []
+    if sharp.count == members.count {
+      let values = values(sharp)
+      found.append(
+        finding(
+          .holds, .sharpening, sharp,
+          "Every change sharpens with size, its width shrinking as <i>N</i><sup>−<i>x</i></sup>: \(values.english).",
+          "各方的变化都随尺寸变陡，宽度按 <i>N</i><sup>−<i>x</i></sup> 缩小：\(values.chinese)。"))
+    } else if !sharp.isEmpty, !flat.isEmpty {
+      let (steep, wide) = (values(sharp), values(flat))
+      found.append(
+        finding(
+          .breaks, .sharpening, sharp + flat,
+          "One sharpens with size and the other does not (\(steep.english); \(wide.english)): only what sharpens can be "
+            + "a transition of a large system.",
+          "一方随尺寸变陡而另一方不变（\(steep.chinese)；\(wide.chinese)）：只有变陡的一方在大系统中才可能是相变。"))
+    } else if flat.count == members.count {
+      let values = values(flat)
+      found.append(
+        finding(
+          .holds, .sharpening, flat, "No change sharpens with size: \(values.english).",
+          "各方的变化都不随尺寸变陡：\(values.chinese)。"))
+    }
+    if !open.isEmpty {
+      let names = ComparisonText.list(open.map(\.title))
+      found.append(
+        finding(
+          .undecided, .sharpening, open, "Whether \(names.english) sharpens with size is not settled by these data.",
+          "\(names.chinese)是否随尺寸变陡，现有数据尚不能确定。"))
+    }
+    return found
+  }
+
+  private var exponents: [Finding] {
+    pairs.flatMap { first, second in
+      let agreements = Self.agreements(first, second)
+      return Agreement.Verdict.allCases.compactMap { verdict -> Finding? in
+        let chosen = agreements.filter { $0.verdict == verdict }
+        guard !chosen.isEmpty else { return nil }
+        let numbers = chosen.map { ComparisonText.agreement($0) }
+        let parts = LocalizedText(en: numbers.joined(separator: "; "), zh: numbers.joined(separator: "；"))
+        let names = ComparisonText.list([first.title, second.title])
+        switch verdict {
+        case .compatible:
+          return finding(
+            .holds, .exponent, [first, second], "Compatible between \(names.english): \(parts.english).",
+            "\(names.chinese)在误差内一致：\(parts.chinese)。")
+        case .different:
+          return finding(
+            .breaks, .exponent, [first, second], "Different between \(names.english): \(parts.english).",
+            "\(names.chinese)明显不同：\(parts.chinese)。")
+        case .undecided:
+          return finding(
+            .undecided, .exponent, [first, second],
+            "Neither equal nor different between \(names.english), for the size of the errors: \(parts.english).",
+            "\(names.chinese)因误差所限，既不能说相同也不能说不同：\(parts.chinese)。")
+        }
+      }
+    }
+  }
+
+  private var collapse: [Finding] {
+    let measured = members.filter { $0.order != .crossover && $0.evidence(.collapse) != nil }
+    let falls = measured.filter { $0.evidence(.collapse)?.supports != nil }
+    let others = members.filter { member in !falls.contains { $0.id == member.id } }
+    if falls.count == members.count {
+      return [
+        finding(
+          .holds, .collapse, falls,
+          "The curves of all sizes of each fall on one when they are rescaled, each with its own exponents.",
+          "各方以自己的指数重标度后，所有尺寸的曲线都落在一条上。")
+      ]
+    }
+    guard !falls.isEmpty else { return [] }
+    let (yes, no) = (ComparisonText.list(falls.map(\.title)), ComparisonText.list(others.map(\.title)))
+    return [
+      finding(
+        .breaks, .collapse, members,
+        "Rescaling brings the curves of all sizes together for \(yes.english), not for \(no.english).",
+        "重标度使\(yes.chinese)各尺寸的曲线重合，而\(no.chinese)不然。")
+    ]
+  }
+
+  private var coexistence: [Finding] {
+    let marks: [Verdict.Evidence.Kind] = [.barrierGrowth, .cumulantDip, .hysteresis, .bimodality]
+    func seen(_ member: Member) -> Bool { marks.contains { member.evidence($0)?.supports == .firstOrder } }
+    // A cumulant that stays above zero in every size was looked at, and says no.
+    func looked(_ member: Member) -> Bool {
+      seen(member) || member.evidence(.binderCrossings) != nil || marks.contains { member.evidence($0) != nil }
+    }
+    let yes = members.filter(seen)
+    let no = members.filter { !seen($0) && looked($0) }
+    let open = members.filter { !looked($0) }
+    var found: [Finding] = []
+    let names = (yes: ComparisonText.list(yes.map(\.title)), no: ComparisonText.list(no.map(\.title)))
+    if yes.count == members.count {
+      found.append(
+        finding(
+          .holds, .coexistence, yes, "In each of them two states stand side by side, the mark of a jump.",
+          "各方都出现两态共存，这是跳变的标志。"))
+    } else if !yes.isEmpty, !no.isEmpty {
+      found.append(
+        finding(
+          .breaks, .coexistence, yes + no,
+          "Two states side by side, the mark of a jump, are seen in \(names.yes.english) and not in \(names.no.english).",
+          "两态共存是跳变的标志，见于\(names.yes.chinese)，不见于\(names.no.chinese)。"))
+    }
+    if !yes.isEmpty, !open.isEmpty {
+      let names = ComparisonText.list(open.map(\.title))
+      found.append(
+        finding(
+          .undecided, .coexistence, open,
+          "Whether two states also coexist in \(names.english) was not measured; ten replicas, or a sweep up and down, would.",
+          "\(names.chinese)是否也有两态共存未作测量；需要十个副本，或往返扫描。"))
+    }
+    return found
+  }
+}
+
+extension Comparison {
+  func finding(
+    _ side: Finding.Side, _ topic: Finding.Topic, _ members: [Member], _ english: String, _ chinese: String
+  ) -> Finding {
+    Finding(side: side, topic: topic, members: members.map(\.id), text: LocalizedText(en: english, zh: chinese))
+  }
+}
+
+extension Comparison.Member {
+  /// The same thresholds as those of the verdict.
+  var sharpens: Bool {
+    evidence(.sharpening).map { $0.estimate.value > 3 * $0.estimate.error && $0.estimate.value > 0.05 } ?? false
+  }
+
+  var staysWide: Bool { evidence(.sharpening)?.supports == .crossover }
+}

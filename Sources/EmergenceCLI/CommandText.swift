@@ -1,0 +1,147 @@
+import Emergence
+import Foundation
+
+extension Language {
+  /// What the user's terminal speaks.
+  static let ofTerminal = Language(environment: ProcessInfo.processInfo.environment)
+}
+
+/// What the commands say on the terminal, in its language. `{name}` stands for a value.
+enum CommandText: String, CaseIterable {
+  case stopped, stoppedNothingWritten, stoppedNothingStored, stoppedWithPoints
+  case finishedBefore, wrote, resumed, partDone, notComputed, failedPointsLeftOut
+  case conflicts, failures, failure, moreFailures
+  case pointsDone, someFailed, toGo, longTime, seconds, minutes, hours
+  case validating, noComparisons, agreement, validationHeader, degreesOfFreedom, none, fails
+  case singleRunFinished, singleRunUnfinished, statusHeader, failedTimes
+  case rounds, roundsPlanned, roundDone
+  case member, stoppedInSweep
+  case noWindow, cannotStart, noChineseFont
+
+  private var text: LocalizedText {
+    switch self {
+    case .stopped: LocalizedText(en: "stopped early; continue with: {command}", zh: "提前停止；继续运行：{command}")
+    case .stoppedNothingWritten: LocalizedText(en: "stopped early; nothing was written", zh: "提前停止，未写入任何文件")
+    case .stoppedNothingStored: LocalizedText(en: "stopped early; nothing was stored", zh: "提前停止，未保存任何结果")
+    case .stoppedWithPoints:
+      LocalizedText(
+        en: "stopped early with {done} of {total} points done; continue with: {command}",
+        zh: "提前停止，已完成 {done}/{total} 个点；继续运行：{command}")
+    case .finishedBefore:
+      LocalizedText(
+        en: "{folder} held the finished run already; --fresh starts over", zh: "{folder} 中已有完成的模拟；--fresh 重新开始")
+    case .wrote: LocalizedText(en: "wrote {file}", zh: "已写入 {file}")
+    case .resumed:
+      LocalizedText(
+        en: "{resumed} points were there already, {computed} were computed",
+        zh: "已有 {resumed} 个点，新计算 {computed} 个点")
+    case .partDone:
+      LocalizedText(
+        en: "part {part} is done; {missing} of {total} points are left to other parts, then: emergence merge {folder}",
+        zh: "第 {part} 部分已完成；其余 {missing}/{total} 个点由其他部分计算，然后运行：emergence merge {folder}")
+    case .notComputed:
+      LocalizedText(
+        en: "{missing} of {total} points are not computed yet; their rows are missing",
+        zh: "{missing}/{total} 个点尚未计算，表中没有相应的行")
+    case .failedPointsLeftOut:
+      LocalizedText(en: "{count} failed points took no part", zh: "{count} 个失败的点未参与分析")
+    case .conflicts:
+      LocalizedText(
+        en: """
+          {count} points of {folder} have two results that differ (points {points}). They were computed by different \
+          programs or machines; no table was written. Compare the files in {folder}/seg, remove those that are not to be \
+          trusted, and run the sweep again.
+          """,
+        zh: """
+          {folder} 中有 {count} 个点存在两个不同的结果（点 {points}），它们由不同的程序或机器算出；未写入表格。\
+          请比较 {folder}/seg 中的文件，删除不可信的文件，再次运行扫描。
+          """)
+    case .failures:
+      LocalizedText(
+        en: "{count} of {total} points failed; running the sweep again retries them:",
+        zh: "{count}/{total} 个点失败；再次运行扫描会重试：")
+    case .failure: LocalizedText(en: "  point {point}: {message}", zh: "  点 {point}：{message}")
+    case .moreFailures: LocalizedText(en: "  and {count} more", zh: "  另有 {count} 个")
+    case .pointsDone: LocalizedText(en: "{done} of {total} points", zh: "{done}/{total} 个点")
+    case .someFailed: LocalizedText(en: ", {count} failed", zh: "，{count} 个失败")
+    case .toGo: LocalizedText(en: ", {time} to go", zh: "，还需 {time}")
+    case .longTime: LocalizedText(en: "a long time", zh: "很长时间")
+    case .seconds: LocalizedText(en: "{s} s", zh: "{s} 秒")
+    case .minutes: LocalizedText(en: "{min} min {s} s", zh: "{min} 分 {s} 秒")
+    case .hours: LocalizedText(en: "{h} h {min} min", zh: "{h} 小时 {min} 分")
+    case .validating: LocalizedText(en: "validating", zh: "正在验证")
+    case .noComparisons:
+      LocalizedText(
+        en: "these systems declare no comparisons that run without --long", zh: "这些系统没有不带 --long 即可运行的比较")
+    case .agreement:
+      LocalizedText(
+        en: "{good} of {total} comparisons agree within {limit} standard errors",
+        zh: "{total} 项比较中有 {good} 项在 {limit} 倍标准误差内一致")
+    case .validationHeader:
+      LocalizedText(
+        en: "CASE|QUANTITY|MEASURED|±|REFERENCE|ORIGIN|SAMPLES|z|SOURCE", zh: "算例|物理量|测量值|±|参考值|来源类别|样本数|z|出处")
+    case .degreesOfFreedom: LocalizedText(en: "{count} degrees of freedom", zh: "{count} 个自由度")
+    case .none: LocalizedText(en: "none", zh: "无")
+    case .fails: LocalizedText(en: " FAILS", zh: " 不合格")
+    case .singleRunFinished: LocalizedText(en: "a single run, finished", zh: "单次模拟，已完成")
+    case .singleRunUnfinished: LocalizedText(en: "a single run, not finished", zh: "单次模拟，未完成")
+    case .statusHeader:
+      LocalizedText(
+        en: "preset|points|done|missing|failed|duplicate|conflicting|torn lines|foreign|in progress",
+        zh: "预设|点数|已完成|缺少|失败|重复|冲突|残缺行|外来|进行中")
+    case .rounds: LocalizedText(en: "rounds", zh: "轮次")
+    case .roundsPlanned: LocalizedText(en: "{planned} of {rounds} planned", zh: "已规划 {planned}/{rounds} 轮")
+    case .roundDone:
+      LocalizedText(
+        en: """
+          part {part} of round {round} is done; round {next} of {rounds} is planned from all its points, of which other \
+          parts have {points} to compute. When they are done, continue with: {command}
+          """,
+        zh: """
+          第 {round} 轮的第 {part} 部分已完成；第 {next}/{rounds} 轮要根据本轮全部的点来规划，其他部分还有 {points} 个点要计算。\
+          等它们完成后继续运行：{command}
+          """)
+    case .member: LocalizedText(en: "{id} ({index} of {count}): ", zh: "{id}（{index}/{count}）：")
+    case .stoppedInSweep:
+      LocalizedText(
+        en: "stopped early in sweep {index} of {count}; continue with: {command}",
+        zh: "在第 {index}/{count} 个扫描中提前停止；继续运行：{command}")
+    case .noWindow:
+      LocalizedText(
+        en: """
+          there is no emergence-window beside this program. Build it with
+            sudo apt-get install libsdl2-dev libcairo2-dev libpango1.0-dev
+            swift build -c release --product emergence-window
+          """,
+        zh: """
+          本程序旁没有 emergence-window。请这样构建：
+            sudo apt-get install libsdl2-dev libcairo2-dev libpango1.0-dev
+            swift build -c release --product emergence-window
+          """)
+    case .cannotStart:
+      LocalizedText(en: "{program} cannot be started: {reason}", zh: "无法启动 {program}：{reason}")
+    case .noChineseFont:
+      LocalizedText(
+        en: "no font for Chinese was found; install one, as with: apt-get install fonts-noto-cjk",
+        zh: "未找到中文字体；请安装，例如：apt-get install fonts-noto-cjk")
+    case .failedTimes:
+      LocalizedText(
+        en: "point {point} failed {count} times: {message}", zh: "点 {point} 失败 {count} 次：{message}")
+    }
+  }
+
+  /// The text in the terminal's language, with a value in the place of each `{name}`.
+  func callAsFunction(_ values: KeyValuePairs<String, any CustomStringConvertible> = [:]) -> String {
+    text(.ofTerminal, values)
+  }
+
+  /// The text in one language.
+  func text(_ language: Language, _ values: KeyValuePairs<String, any CustomStringConvertible> = [:]) -> String {
+    var result = text[language]
+    for (name, value) in values { result = result.replacing("{\(name)}", with: value.description) }
+    return result
+  }
+
+  /// Parts between bars: headers of a table.
+  var columns: [String] { self().split(separator: "|").map(String.init) }
+}

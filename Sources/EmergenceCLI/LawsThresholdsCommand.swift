@@ -1,0 +1,136 @@
+import ArgumentParser
+import Emergence
+import Experiments
+import Figures
+import Foundation
+import NeuralScale
+
+extension Provenance: ExpressibleByArgument {}
+
+struct LawsThresholdsCommand: ParsableCommand {
+  enum Figure: String, CaseIterable, ExpressibleByArgument {
+    case staircase
+    case heatmap
+    case radar
+    case timeline
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "thresholds",
+    abstract: "The model size at which tasks are said, published or measured to emerge, as a table or a figure.",
+    discussion: """
+      Every row says where it comes from: `article` is an illustration of a popular article, `published` a number of a \
+      paper, `measured` half of the score of networks trained by this project. Figures say the same in the figure.
+      """)
+
+  @Option(help: "Draw a figure: staircase, heatmap, radar or timeline.")
+  var figure: Figure?
+  @Option(help: "File of the figure (.png, .svg or .pdf).")
+  var out: String?
+  @Option(help: "Only rows of one provenance: article, published or measured.")
+  var provenance: Provenance?
+  @Option(help: "Only rows of one group, such as mathematics, code, prompting, parity.")
+  var group: String?
+  @Option(help: "Your own table of thresholds in place of the shipped one.")
+  var table: String?
+  @Option(
+    help: "A finished sweep of multitask-parity or mirage over width, or a table, in place of the shipped skills.")
+  var measured: String?
+  @Option(help: "Colours of the figure: light for paper, dark for a screen.")
+  var theme: Theme.Name = .light
+  @OptionGroup var options: LawsOptions
+
+  func validate() throws {
+    guard (figure == nil) == (out == nil) else {
+      throw ValidationError("--figure and --out belong together, as in --figure timeline --out timeline.png.")
+    }
+  }
+
+  private struct Entry: Encodable {
+    let task: String
+    let group: String
+    let parameters: Double
+    let error_factor: Double?
+    let compute: Double?
+    let model: String
+    let provenance: String
+    let source: String
+  }
+
+  func run() throws {
+    try performLaws {
+      let skills = try MeasuredSkills(measuredScores())
+      let stated = try CapabilityThreshold.read(
+        LawsAssets.text(table, "thresholds.csv"), file: table ?? "thresholds.csv")
+      let rows = (stated + skills.thresholds).filter {
+        (provenance == nil || $0.provenance == provenance) && (group == nil || $0.group == group)
+      }
+      if rows.isEmpty {
+        let groups = Set((stated + skills.thresholds).map(\.group)).sorted()
+        Console.shared.message("emergence: no row is left; groups are \(groups.joined(separator: ", "))")
+        return .usage
+      }
+      if let figure, let out {
+        warnOfMissingFont(options.language)
+        let style = FigureStyle(language: options.language, theme: .named(theme))
+        try ThresholdFigures(rows: rows, skills: skills, style: style).write(figure, to: out)
+        print(out)
+      } else {
+        print(options.json ? try encoded(rows.map(entry)) : text(rows))
+      }
+      return .done
+    }
+  }
+
+  /// Of a sweep's folder, a user's table, or the shipped one.
+  private func measuredScores() throws -> [SkillScore] {
+    var isFolder: ObjCBool = false
+    if let measured, FileManager.default.fileExists(atPath: measured, isDirectory: &isFolder), isFolder.boolValue {
+      return try MeasuredSkills.readSweep(measured)
+    }
+    return try SkillScore.read(
+      LawsAssets.text(measured, "measured-skills.csv"), file: measured ?? "measured-skills.csv")
+  }
+
+  private func entry(_ row: CapabilityThreshold) -> Entry {
+    Entry(
+      task: row.task.plain(options.language), group: row.group, parameters: row.parameters,
+      error_factor: row.errorFactor, compute: row.compute, model: row.model, provenance: row.provenance.rawValue,
+      source: row.source)
+  }
+
+  private func text(_ rows: [CapabilityThreshold]) -> String {
+    let isEnglish = options.language == .english
+    var table = TextTable(
+      isEnglish
+        ? ["TASK", "GROUP", "PARAMETERS", "FLOP", "MODEL", "PROVENANCE", "SOURCE"]
+        : ["任务", "类别", "参数量", "FLOP", "模型", "出处类型", "来源"])
+    for row in rows {
+      let factor = row.errorFactor.map { " ×÷ " + LawText.number($0, digits: 3) } ?? ""
+      table.add([
+        row.task.plain(options.language), row.group, LawText.number(row.parameters, digits: 3) + factor,
+        row.compute.map { LawText.number($0, digits: 3) } ?? "–", row.model.isEmpty ? "–" : row.model,
+        row.provenance.title.plain(options.language), row.source,
+      ])
+    }
+    return table.text
+  }
+}
+
+/// Texts of the shipped tables, or of a user's in their place.
+enum LawsAssets {
+  /// - Throws: `TableError` when the file cannot be read.
+  static func text(_ path: String?, _ name: String) throws -> String {
+    guard let path = path ?? ShippedFolder.path("assets/neural-scale").map({ "\($0)/\(name)" }) else {
+      throw TableError(
+        name, 1, "", "the folder of shipped tables was not found; set EMERGENCE_HOME to the folder that holds `assets`")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw TableError(path, 1, "", "there is no such file, or it cannot be read")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw TableError(path, 1, "", "is not UTF-8 text; save it as UTF-8")
+    }
+    return text
+  }
+}

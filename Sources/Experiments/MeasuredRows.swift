@@ -1,0 +1,88 @@
+import Criticality
+import Emergence
+
+/// The rows of `order-parameter.csv` by size and control value.
+struct MeasuredRows {
+  private struct Row {
+    let size: Double
+    let control: Double
+    let branch: String
+    let order: Estimate
+    let susceptibility: Estimate?
+    let binder: Estimate?
+    let stiffness: Estimate?
+  }
+
+  private let rows: [Row]
+
+  /// - Parameter path: what messages call the table.
+  /// - Throws: `StorageError` when columns that every table has are missing.
+  init(_ table: ResultTable, path: String) throws {
+    func numbers(_ column: String) throws -> [Double?] {
+      guard let numbers = table.numbers(column) else {
+        throw StorageError.foreign(path: path, detail: "has no column '\(column)'; `emergence merge` builds it anew")
+      }
+      return numbers
+    }
+    func estimates(_ column: String) throws -> [Estimate?] {
+      zip(try numbers(column), try numbers("\(column)_error")).map { value, error in
+        value.map { Estimate(value: $0, error: error ?? .nan) }
+      }
+    }
+    let sizes = try numbers("size")
+    let controls = try numbers("control")
+    let order = try estimates("order_parameter")
+    let susceptibility = try estimates("susceptibility")
+    let binder = try estimates("binder")
+    let stiffness = table.numbers("helicity_modulus") == nil ? nil : try estimates("helicity_modulus")
+    let branches = table.texts("branch")
+    rows = try table.rows.indices.compactMap { index in
+      guard let size = sizes[index], let control = controls[index] else {
+        throw StorageError.foreign(path: path, detail: "lacks size or control in row \(index + 1)")
+      }
+      return order[index].map {
+        Row(
+          size: size, control: control, branch: branches?[index] ?? "", order: $0,
+          susceptibility: susceptibility[index], binder: binder[index], stiffness: stiffness?[index])
+      }
+    }
+  }
+
+  var sizes: [TransitionCard.Size] {
+    Dictionary(grouping: rows, by: \.size).sorted { $0.key < $1.key }.map { size, rows in
+      let up = Self.curve(rows.filter { $0.branch == "up" })
+      let down = Self.curve(rows.filter { $0.branch == "down" })
+      let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap {
+        Self.point($0, $1)
+      }
+      return TransitionCard.Size(size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down))
+    }
+  }
+
+  /// Helicity modulus of each size over the control; empty for a system without one.
+  var stiffness: [SizedCurve] {
+    guard rows.contains(where: { $0.stiffness != nil }) else { return [] }
+    return Dictionary(grouping: rows, by: \.size).sorted { $0.key < $1.key }.map { size, rows in
+      let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { control, rows in
+        Estimate.mean(ofReplicas: rows.compactMap(\.stiffness)).map { CurvePoint(x: control, y: $0) }
+      }
+      return SizedCurve(size: size, points: points)
+    }
+  }
+
+  private static func curve(_ rows: [Row]) -> [CurvePoint] {
+    Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { control, rows in
+      Estimate.mean(ofReplicas: rows.map(\.order)).map { CurvePoint(x: control, y: $0) }
+    }
+  }
+
+  private static func point(_ control: Double, _ rows: [Row]) -> TransitionCard.Point? {
+    // On a ramp the system is not in equilibrium, and its fluctuations measure the ramp.
+    let isRamp = rows.contains { !$0.branch.isEmpty }
+    guard let order = Estimate.mean(ofReplicas: rows.map(\.order)) else { return nil }
+    return TransitionCard.Point(
+      control: control, orderParameter: order, replicas: rows.map(\.order.value),
+      susceptibility: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.susceptibility)),
+      binder: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.binder)))
+  }
+}

@@ -1,0 +1,90 @@
+import Emergence
+
+/// Reads the cells of a table by column and collects everything that is wrong with them.
+struct CellReader {
+  let table: NumberedTable
+  private var problems: [TableError.Problem] = []
+
+  init(_ text: String, file: String) throws {
+    table = try NumberedTable(text, file: file)
+  }
+
+  /// Cells of one row.
+  struct RowReader {
+    let table: NumberedTable
+    let row: NumberedTable.Row
+    fileprivate(set) var problems: [TableError.Problem] = []
+
+    /// The cell without surrounding space; empty where there is no such column.
+    func text(_ column: String) -> String {
+      table.index(of: column).map { row.cells[$0].trimmed } ?? ""
+    }
+
+    mutating func fail(_ column: String, _ message: String) {
+      problems.append(TableError.Problem(line: row.line, column: column, message: message))
+    }
+
+    mutating func required(_ column: String) -> String {
+      let text = text(column)
+      if text.isEmpty { fail(column, "is missing; write a text") }
+      return text
+    }
+
+    mutating func number(_ column: String) -> Double? {
+      let text = text(column)
+      guard !text.isEmpty else {
+        fail(column, "is missing; write a number, or remove the line")
+        return nil
+      }
+      guard let value = Double(text), value.isFinite else {
+        fail(column, "'\(text)' is not a number; write it as 0.25 or 7e10")
+        return nil
+      }
+      return value
+    }
+
+    mutating func positive(_ column: String) -> Double? {
+      guard let value = number(column) else { return nil }
+      guard value > 0 else {
+        fail(column, "\(value.shortest) is not allowed; it must be above 0")
+        return nil
+      }
+      return value
+    }
+
+    mutating func optionalPositive(_ column: String) -> Double? {
+      text(column).isEmpty ? nil : positive(column)
+    }
+
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(_ column: String, _: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+      let text = text(column)
+      guard let choice = Choice(rawValue: text) else {
+        fail(column, "'\(text)' is not allowed; write \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        return nil
+      }
+      return choice
+    }
+  }
+
+  /// What a body makes of every row; rows of which it makes nothing have left a problem behind.
+  mutating func map<Value>(_ body: (inout RowReader) -> Value?) -> [Value] {
+    var values: [Value] = []
+    for row in table.rows {
+      var reader = RowReader(table: table, row: row)
+      if let value = body(&reader) { values.append(value) }
+      problems += reader.problems
+    }
+    return values
+  }
+
+  mutating func fail(_ line: Int, _ column: String, _ message: String) {
+    problems.append(TableError.Problem(line: line, column: column, message: message))
+  }
+
+  /// - Throws: `TableError` if anything was wrong, or if there are no rows.
+  func finish() throws {
+    guard problems.isEmpty else { throw TableError(file: table.file, problems: problems) }
+    guard !table.rows.isEmpty else { throw TableError(table.file, 2, "", "has a header but no rows") }
+  }
+}

@@ -1,0 +1,114 @@
+import Emergence
+
+/// A table of a user: a loss or a score over model size N, data D or compute C.
+public struct ScalingTable: Sendable {
+  public enum Quantity: String, Sendable, Hashable {
+    /// Falls with scale; above 0.
+    case loss
+    /// Rises with scale.
+    case score
+  }
+
+  public struct Row: Sendable, Hashable {
+    public let line: Int
+    /// N, D, C or what the user chose; above 0.
+    public let control: Double
+    /// D where the table has both N and D.
+    public let tokens: Double?
+    public let value: Double
+    /// One standard error of the value.
+    public let error: Double?
+    /// A second variable that may make the change sharper: digits, input dimension, …
+    public let size: Double?
+  }
+
+  public let file: String
+  /// Column of the control.
+  public let control: String
+  /// Column of the value.
+  public let name: String
+  public let quantity: Quantity
+  public let rows: [Row]
+
+  /// Names a column of scale may have, the first one for messages.
+  private static let sizeNames = ["N", "parameters"]
+  private static let tokenNames = ["D", "tokens"]
+  private static let computeNames = ["C", "compute"]
+
+  /// Reads a table with a header line. Columns: one of N, D, C (or `parameters`, `tokens`, `compute`), or N and D together;
+  /// `loss` or `score`; optionally `error` and `size`. Other columns do not matter.
+  ///
+  /// - Parameters:
+  ///   - x: the control's column in place of N, D or C.
+  ///   - y: the value's column in place of `loss` or `score`; a name that contains "loss" is one.
+  /// - Throws: `TableError` with everything that is wrong: missing columns and cells, numbers that are not allowed, fewer
+  ///   points than parameters.
+  public init(_ text: String, file: String, x: String? = nil, y: String? = nil) throws {
+    self.file = file
+    var reader = try CellReader(text, file: file)
+    let columns = reader.table.columns
+    func find(_ names: [String]) -> String? { names.first { columns.contains($0) } }
+    let has = columns.isEmpty ? "none" : columns.joined(separator: ", ")
+    for column in [x, y].compactMap({ $0 }) where !columns.contains(column) {
+      throw TableError(file, 1, column, "there is no such column; the table has \(has)")
+    }
+    let scales = [Self.sizeNames, Self.tokenNames, Self.computeNames].compactMap(find)
+    let isSurface = x == nil && find(Self.sizeNames) != nil && find(Self.tokenNames) != nil
+    guard let control = x ?? scales.first else {
+      throw TableError(file, 1, "N", "there is no column N, D or C; the table has \(has); choose one with --x")
+    }
+    if x == nil, !isSurface, scales.count > 1 {
+      throw TableError(file, 1, control, "there are \(scales.joined(separator: " and ")); choose one with --x")
+    }
+    let values = ["loss", "score"].filter(columns.contains)
+    guard let name = y ?? values.first else {
+      throw TableError(file, 1, "loss", "there is no column loss or score; the table has \(has); choose one with --y")
+    }
+    if y == nil, values.count > 1 {
+      throw TableError(file, 1, name, "there are loss and score; choose one with --y")
+    }
+    self.control = control
+    self.name = name
+    let isLoss = name.lowercased().contains("loss")
+    quantity = isLoss ? .loss : .score
+    let tokens = isSurface ? find(Self.tokenNames) : nil
+    let found = reader.map { row -> Row? in
+      let scale = row.positive(control)
+      let data = tokens.flatMap { row.positive($0) }
+      let value = isLoss ? row.positive(name) : row.number(name)
+      let error = row.optionalPositive("error")
+      let size = row.optionalPositive("size")
+      guard let scale, let value, tokens == nil || data != nil else { return nil }
+      return Row(line: row.row.line, control: scale, tokens: data, value: value, error: error, size: size)
+    }
+    let last = reader.table.rows.last?.line ?? 1
+    try reader.finish()
+    for (column, count) in [
+      ("error", found.count { $0.error != nil }), ("size", found.count { $0.size != nil }),
+    ] where count > 0 && count < found.count {
+      throw TableError(file, last, column, "is filled in \(count) of \(found.count) rows; fill it in all or in none")
+    }
+    rows = found
+    if isSurface {
+      guard found.count > 5 else {
+        throw TableError(
+          file, last, "", "\(found.count) points, but E + A/N^α + B/D^β has 5 parameters; give at least 6 rows")
+      }
+      for (column, count) in [
+        (control, Set(found.map(\.control)).count), (tokens ?? "D", Set(found.compactMap(\.tokens)).count),
+      ] where count < 3 {
+        throw TableError(file, last, column, "only \(count) different values; give at least 3")
+      }
+    } else {
+      let count = Set(found.map(\.control)).count
+      guard count > 2 else {
+        throw TableError(
+          file, last, control,
+          "only \(count) different values, but a power law has 2 parameters; give at least 3")
+      }
+    }
+  }
+
+  /// Whether the table has N and D, and so a surface.
+  public var isSurface: Bool { rows.first?.tokens != nil }
+}

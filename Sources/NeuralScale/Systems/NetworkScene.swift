@@ -1,0 +1,173 @@
+import Emergence
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Puts together the picture of a network in training: named fields, bars and curves on a light plane.
+struct NetworkScene {
+  static let width = 160
+  static let height = 100
+  private(set) var layers: [Scene.Layer] = []
+  private var legend: [(ink: Scene.Ink, title: LocalizedText)] = []
+
+  /// A rectangle of the plane.
+  struct Frame {
+    let x: Double
+    let y: Double
+    let width: Double
+    let height: Double
+
+    func contains(_ x: Double, _ y: Double) -> Bool {
+      (self.x..<(self.x + width)).contains(x) && (self.y..<(self.y + height)).contains(y)
+    }
+  }
+
+  /// One line of a chart.
+  struct ChartCurve {
+    let title: LocalizedText?
+    let points: [(x: Double, y: Double)]
+    let ink: Scene.Ink
+    var isDashed = false
+  }
+
+  var scene: Scene {
+    Scene(width: Self.width, height: Self.height, ground: .cream, layers: layers, legend: legend)
+  }
+
+  mutating func add(_ layer: Scene.Layer) { layers.append(layer) }
+
+  mutating func explain(_ ink: Scene.Ink, _ title: LocalizedText) { legend.append((ink, title)) }
+
+  mutating func text(
+    _ text: LocalizedText, _ x: Double, _ y: Double, size: Double = 2.6, ink: Scene.Ink = .night,
+    alignment: Scene.Label.Alignment = .left
+  ) {
+    layers.append(.label(Scene.Label(text, x: x, y: y, size: size, ink: ink, alignment: alignment)))
+  }
+
+  private mutating func border(_ frame: Frame) {
+    let (left, right) = (Float(frame.x), Float(frame.x + frame.width))
+    let (top, bottom) = (Float(frame.y), Float(frame.y + frame.height))
+    layers.append(
+      .curve(
+        Scene.Curve(
+          points: [left, top, right, top, right, bottom, left, bottom, left, top], ink: .grey, width: 0.15)))
+  }
+
+  /// Numbers of both signs, zero in the neutral colour, the largest magnitude in the strongest; the title stands above.
+  mutating func weights(_ title: LocalizedText, _ values: [Float], columns: Int, in frame: Frame) {
+    let largest = values.reduce(Float.leastNormalMagnitude) { $1.isFinite ? max($0, abs($1)) : $0 }
+    let bytes = values.map { value -> UInt8 in
+      guard value.isFinite else { return 128 }
+      return UInt8(clamping: 128 + Int((value / largest * 127).rounded()))
+    }
+    field(title, bytes, columns, .diverging, frame)
+  }
+
+  /// Numbers from 0 on, or from `low` to `high`.
+  mutating func activations(
+    _ title: LocalizedText, _ values: [Float], columns: Int, in frame: Frame, high: Float? = nil
+  ) {
+    let largest = high ?? values.reduce(Float.leastNormalMagnitude) { $1.isFinite ? max($0, $1) : $0 }
+    let bytes = values.map { $0.isFinite ? UInt8(clamping: Int((max(0, $0) / largest * 255).rounded())) : 0 }
+    field(title, bytes, columns, .sequential, frame)
+  }
+
+  /// Cells in the colours of `Scene.Ink`.
+  mutating func states(_ title: LocalizedText, _ states: [UInt8], columns: Int, in frame: Frame) {
+    field(title, states, columns, .states, frame)
+  }
+
+  private mutating func field(
+    _ title: LocalizedText, _ bytes: [UInt8], _ columns: Int, _ colors: Scene.Field.Colors, _ frame: Frame
+  ) {
+    text(title, frame.x, frame.y - 2)
+    layers.append(
+      .field(
+        Scene.Field(
+          x: frame.x, y: frame.y, width: frame.width, height: frame.height, columns: columns,
+          rows: bytes.count / columns, values: bytes, colors: colors)))
+    border(frame)
+  }
+
+  /// Horizontal bars from 0 to 1, one below the other, with a name before and the value after each.
+  mutating func bars(
+    _ title: LocalizedText, _ values: [(name: LocalizedText, value: Double, ink: Scene.Ink)], in frame: Frame,
+    nameWidth: Double = 12
+  ) {
+    text(title, frame.x, frame.y - 2)
+    let pitch = frame.height / Double(max(1, values.count))
+    let size = min(2.6, 0.8 * pitch)
+    let left = frame.x + nameWidth
+    let length = frame.width - nameWidth - 8
+    for (index, bar) in values.enumerated() {
+      let y = frame.y + (Double(index) + 0.5) * pitch
+      text(bar.name, left - 1, y, size: size, alignment: .right)
+      let end = left + length * min(1, max(0, bar.value))
+      layers.append(
+        .lines(
+          Scene.Lines(
+            ends: [Float(left), Float(y), Float(left + length), Float(y)], weights: [40], ink: .grey,
+            width: 0.62 * pitch)))
+      if end > left + 0.1 {
+        layers.append(
+          .lines(
+            Scene.Lines(
+              ends: [Float(left), Float(y), Float(end), Float(y)], ink: bar.ink, width: 0.62 * pitch)))
+      }
+      text(LocalizedText(Self.number(bar.value, isFixed: true)), left + length + 1, y, size: size)
+    }
+  }
+
+  /// Curves in a frame. The vertical axis runs from `low` to `high`; the horizontal one is logarithmic if asked for.
+  mutating func chart(
+    _ title: LocalizedText, _ curves: [ChartCurve], x range: ClosedRange<Double>, isLogarithmic: Bool = false,
+    y low: Double, _ high: Double, xTitle: LocalizedText, in frame: Frame
+  ) {
+    text(title, frame.x, frame.y - 2)
+    border(frame)
+    func place(_ value: Double) -> Double {
+      isLogarithmic
+        ? log(max(value, range.lowerBound) / range.lowerBound) / log(range.upperBound / range.lowerBound)
+        : (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    }
+    for curve in curves where curve.points.count > 1 {
+      let points = curve.points.flatMap { point -> [Float] in
+        guard point.x.isFinite, point.y.isFinite else { return [] }
+        let share = min(1, max(0, (point.y - low) / (high - low)))
+        return [
+          Float(frame.x + frame.width * min(1, max(0, place(point.x)))), Float(frame.y + frame.height * (1 - share)),
+        ]
+      }
+      layers.append(.curve(Scene.Curve(points: points, ink: curve.ink, width: 0.35, isDashed: curve.isDashed)))
+    }
+    var x = frame.x + frame.width
+    for curve in curves.reversed() {
+      guard let title = curve.title else { continue }
+      text(title, x, frame.y - 2, size: 2.2, ink: curve.ink, alignment: .right)
+      x -= 1.5 * Double(max(title.plain(.english).count, 2 * title.plain(.chinese).count)) + 2
+    }
+    text(LocalizedText(Self.number(high)), frame.x - 0.7, frame.y + 1, size: 2, alignment: .right)
+    text(LocalizedText(Self.number(low)), frame.x - 0.7, frame.y + frame.height - 1, size: 2, alignment: .right)
+    let below = frame.y + frame.height + 1.6
+    text(LocalizedText(Self.number(range.lowerBound)), frame.x, below, size: 2)
+    text(LocalizedText(Self.number(range.upperBound)), frame.x + frame.width, below, size: 2, alignment: .right)
+    text(xTitle, frame.x + frame.width / 2, below, size: 2.2, alignment: .center)
+  }
+
+  /// A number with about three digits; powers of ten for small and large ones unless it is `isFixed`.
+  static func number(_ value: Double, isFixed: Bool = false) -> String {
+    guard value.isFinite else { return "–" }
+    if !isFixed, value != 0, abs(value) < 0.01 || abs(value) >= 100_000 {
+      let exponent = Int(floor(log10(abs(value))))
+      let mantissa = (value / pow(10, Double(exponent)) * 10).rounded() / 10
+      return "\(mantissa.shortest)·10<sup>\(exponent < 0 ? "−" : "")\(abs(exponent))</sup>"
+    }
+    let digits = abs(value) >= 100 ? 1.0 : 100.0
+    let rounded = (value * digits).rounded() / digits
+    return (rounded == 0 ? 0 : rounded).shortest.replacing("-", with: "−")
+  }
+}

@@ -1,0 +1,176 @@
+import Catalog
+import Criticality
+import Emergence
+import Experiments
+import Foundation
+import Testing
+
+import Analogies
+
+/// Two continuous transitions and a crossover, small enough for a test.
+private let threeLattices = """
+  title: {en: three lattices, zh: 三种晶格}
+  members:
+    - preset: ising-square-critical
+      id: magnet
+      role: physical
+      title: {en: magnet, zh: 磁体}
+      set: {sizes: [4, 8, 16], protocol.measure: 1200, seed: 7}
+    - preset: percolation-square
+      id: clusters
+      role: physical
+      title: {en: clusters, zh: 集团}
+      set: {sizes: [8, 16, 32], control.p.count: 13, protocol.measure: 1000}
+    - preset: ising-crossover
+      id: field
+      role: physical
+      title: {en: field, zh: 外场}
+      set: {sizes: [4, 8, 16], protocol.measure: 500, protocol.equilibrate: 50}
+      normalisation: {chance: -1, maximum: 1}
+  """
+
+@Suite("Comparisons")
+struct ComparisonTests {
+  private func preset(in folder: String) throws -> AnalogyPreset {
+    let path = "\(folder)/lattices.yaml"
+    try threeLattices.write(toFile: path, atomically: true, encoding: .utf8)
+    return try AnalogyPreset(path, library: library)
+  }
+
+  private func compare(_ preset: AnalogyPreset, in path: String, jobs: Int = 2) throws -> Comparison {
+    let outcome = try ComparisonRun(preset).sweep(in: path, options: SweepOptions(jobs: jobs))
+    #expect(!outcome.wasStopped && outcome.sweeps.map(\.id) == ["magnet", "clusters", "field"])
+    let comparison = try Comparison(preset.analogy, in: path, systems: Catalog.systems)
+    _ = try comparison.write(to: path)
+    return comparison
+  }
+
+  @Test func everyNumberIsThatOfTheSingleSweepAndAnalysis() throws {
+    try withFolder { folder in
+      let preset = try preset(in: folder)
+      let comparison = try compare(preset, in: "\(folder)/all")
+      for (member, single) in zip(comparison.members, preset.presets) {
+        let path = "\(folder)/single-\(member.id)"
+        _ = try Sweep.run(single, in: path)
+        let rows = try contents("\(path)/order-parameter.csv")
+        #expect(try contents("\(folder)/all/\(member.id)/order-parameter.csv") == rows)
+        let analysis = try Analysis(of: ResultFolder(existing: path), systems: Catalog.systems)
+        _ = try analysis.write(to: path)
+        for name in ["transition.json", "transition.csv"] {
+          #expect(try contents("\(folder)/all/\(member.id)/\(name)") == (try contents("\(path)/\(name)")), "\(name)")
+        }
+        #expect(member.order == analysis.card.verdict.order)
+      }
+      try checkFile("\(folder)/all")
+      try checkAxes(comparison)
+      checkFindings(comparison)
+    }
+  }
+
+  /// `comparison.json` holds each `transition.json`, and the table cites it.
+  private func checkFile(_ folder: String) throws {
+    func object(_ path: String) throws -> NSDictionary {
+      try #require(try JSONSerialization.jsonObject(with: Data(contents(path).utf8)) as? NSDictionary)
+    }
+    let file = try object("\(folder)/comparison.json")
+    let members = try #require(file["members"] as? [NSDictionary])
+    #expect(members.map { $0["id"] as? String } == ["magnet", "clusters", "field"])
+    let card = try #require(file["card"] as? [NSDictionary])
+    for member in members {
+      let id = try #require(member["id"] as? String)
+      let transition = try object("\(folder)/\(id)/transition.json")
+      #expect(member["transition"] as? NSDictionary == transition)
+      let row = try #require(card.first { $0["quantity"] as? String == "inverse_nu" }?["members"] as? NSDictionary)
+      let exponents = try #require(transition["exponents"] as? NSDictionary)
+      let isCrossover = transition["order"] as? String == "crossover"
+      let expected = (exponents["inverse_nu"] as? NSDictionary)?["value"] as? Double
+      #expect((row[id] as? NSDictionary)?["value"] as? Double == (isCrossover ? nil : expected))
+    }
+  }
+
+  private func checkAxes(_ comparison: Comparison) throws {
+    let table = try ResultTable(comparison.csv)
+    #expect(table.columns.prefix(3) == ["member", "role", "system"])
+    #expect(table.rows.count == 24 * 3 + 13 * 3 + 25 * 3)
+    for member in comparison.members {
+      let centre = member.axis.centre.value
+      if member.order != .crossover { #expect(centre == member.analysis.card.criticalPoint?.value) }
+      for (curve, size) in zip(member.curves, member.analysis.sizes) {
+        for (point, given) in zip(curve.points, size.points) {
+          #expect(abs(point.reduced - (given.control - centre) / centre) < 1e-12)
+          #expect(point.orderParameter == given.orderParameter)
+          let (low, high) = (member.description.chance, member.description.maximum)
+          #expect(abs(point.normalized.value - (given.orderParameter.value - low) / (high - low)) < 1e-12)
+          #expect(abs(point.normalized.error - given.orderParameter.error / (high - low)) < 1e-12)
+          guard let scaling = member.scaling else { continue }
+          let collapse = try #require(member.analysis.card.collapse)
+          let x = (given.control - collapse.criticalPoint.value) / collapse.criticalPoint.value
+          #expect(abs((point.scaledControl ?? .nan) - x * pow(size.size, collapse.inverseNu.value)) < 1e-9)
+          #expect(scaling.ratio == collapse.ratio.value)
+        }
+      }
+      let heights = member.curves.flatMap { $0.points.compactMap { $0.fluctuation?.value } }
+      #expect(heights.max() == 1, "fluctuations are shown over their maximum")
+    }
+    #expect(comparison.members.map(\.axis.sign) == [-1, 1, -1], "order falls with heat and grows with open sites")
+    #expect(comparison.members[2].scaling == nil && comparison.members[2].axis.origin == .midpoint)
+  }
+
+  private func checkFindings(_ comparison: Comparison) {
+    #expect(comparison.members.map(\.order) == [.continuous, .continuous, .crossover])
+    let findings = comparison.findings
+    let kind = findings.filter { $0.topic == .kind }
+    #expect(kind.map(\.side) == [.breaks])
+    #expect(kind[0].text.english.contains("field is a crossover") && kind[0].text.chinese.contains("外场为“渐变”"))
+    #expect(findings.contains { $0.topic == .sharpening && $0.side == .breaks })
+    let exponents = findings.filter { $0.topic == .exponent && $0.side == .breaks }
+    #expect(exponents.contains { $0.members == ["magnet", "clusters"] && $0.text.english.contains("1/<i>ν</i>") })
+    #expect(!findings.contains { $0.topic == .exponent && $0.members.contains("field") }, "a crossover has none")
+    #expect(findings.last?.topic == .mechanism)
+    for language in Language.allCases {
+      let paragraphs = comparison.paragraphs(language)
+      #expect(paragraphs.count == 3 && paragraphs.allSatisfy { !$0.text.isEmpty })
+    }
+    for finding in findings {
+      #expect(finding.text.english != finding.text.chinese)
+      #expect(finding.text.chinese.hasSuffix("。") && finding.text.english.hasSuffix("."))
+    }
+  }
+
+  @Test func whatWasComputedIsReusedAndJobsDoNotMatter() throws {
+    try withFolder { folder in
+      let preset = try preset(in: folder)
+      let stop = StopToken()
+      let first = try ComparisonRun(preset).sweep(in: "\(folder)/a", options: SweepOptions(jobs: 2), stop: stop) {
+        if $0.member == 2 { stop.request() }
+      }
+      #expect(first.wasStopped && first.sweeps.map(\.id) == ["magnet", "clusters"])
+      #expect(throws: (any Error).self) { try Comparison(preset.analogy, in: "\(folder)/a", systems: Catalog.systems) }
+      _ = try compare(preset, in: "\(folder)/a")
+      let again = try ComparisonRun(preset).sweep(in: "\(folder)/a", options: SweepOptions(jobs: 1))
+      #expect(again.sweeps.map(\.outcome.computed) == [0, 0, 0])
+      _ = try compare(preset, in: "\(folder)/b", jobs: 1)
+      for name in ["comparison.csv", "comparison.json"] {
+        #expect(try contents("\(folder)/a/\(name)") == (try contents("\(folder)/b/\(name)")), "\(name)")
+      }
+      let kept = try Comparison(Analogy(folder: "\(folder)/b"), in: "\(folder)/b", systems: Catalog.systems)
+      #expect(try kept.json == (try contents("\(folder)/b/comparison.json")), "made from the folder alone")
+      #expect(throws: StorageError.self) {
+        try ComparisonRun(preset).sweep(in: "\(folder)/b/magnet", options: SweepOptions())
+      }
+    }
+  }
+
+  @Test func numbersAgreeWithinTwoErrorsAndDifferBeyondFour() {
+    func verdict(_ first: (Double, Double), _ second: (Double, Double)) -> Agreement.Verdict {
+      Agreement(
+        "inverse_nu", Estimate(value: first.0, error: first.1), Estimate(value: second.0, error: second.1)
+      ).verdict
+    }
+    #expect(verdict((1, 0.03), (1.05, 0.04)) == .compatible)
+    #expect(verdict((1, 0.03), (1.15, 0.04)) == .undecided)
+    #expect(verdict((1, 0.03), (1.25, 0.04)) == .different)
+    #expect(verdict((1, 0.5), (1.2, 0.5)) == .undecided, "errors this large agree with nearly anything")
+    #expect(verdict((1, .nan), (1, 0.1)) == .undecided)
+  }
+}

@@ -36,10 +36,12 @@ extension Comparison {
     }
   }
 
+  /// A parameter called `metric` chooses how outputs are judged, as another order parameter does.
   private static func areOneSystem(_ first: Member, _ second: Member) -> Bool {
+    func rest(_ preset: Manifest.Preset) -> [String: Manifest.Value] { preset.parameters.filter { $0.key != "metric" } }
     let (a, b) = (first.analysis.manifest.preset, second.analysis.manifest.preset)
-    return a.system == b.system && a.controlName == b.controlName && a.parameters == b.parameters
-      && a.orderParameter != b.orderParameter
+    return a.system == b.system && a.controlName == b.controlName && rest(a) == rest(b)
+      && (a.orderParameter != b.orderParameter || a.parameters["metric"] != b.parameters["metric"])
   }
 
   /// What is known from elsewhere about each member.

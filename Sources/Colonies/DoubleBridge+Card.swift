@@ -38,10 +38,10 @@ extension DoubleBridge {
         title: LocalizedText(en: "time to walk the upper branch once", zh: "走过上支路一次的时间"), unit: "min",
         range: 0.1...5, step: 0.1, default: 1, timing: .rebuild),
       Parameter(
-        choice: "marking", title: LocalizedText(en: "ants mark", zh: "蚂蚁留下信息素"),
+        choice: "marking", title: LocalizedText(en: "when ants mark", zh: "何时标记"),
         options: [
-          Choice("outbound", LocalizedText(en: "when they leave", zh: "离巢时")),
-          Choice("round_trip", LocalizedText(en: "when they leave and when they return", zh: "离巢时与返回时")),
+          Choice("outbound", LocalizedText(en: "marks on leaving", zh: "只在离巢时标记")),
+          Choice("round_trip", LocalizedText(en: "marks both ways", zh: "往返都标记")),
         ], default: "outbound", timing: .rebuild),
       Parameter(
         integer: "trial", symbol: "<i>N</i>",

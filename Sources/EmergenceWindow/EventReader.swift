@@ -74,6 +74,9 @@
       case SDLK_ESCAPE: .escape
       case SDLK_HOME: .home
       case SDLK_END: .end
+      case SDLK_PAGEUP: .pageUp
+      case SDLK_PAGEDOWN: .pageDown
+      case SDLK_BACKSPACE: .backspace
       case SDLK_F1: .f1
       case SDLK_F11: .f11
       case SDLK_KP_PLUS where control: .character("+")
@@ -88,8 +91,9 @@
       let text = withUnsafeBytes(of: event.text) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
+      input.text += text
       guard let character = text.lowercased().first, character != " " else { return }
-      input.keys.append(KeyPress(.character(character), isRepeat: lastRepeat))
+      input.keys.append(KeyPress(.character(character), shift: text != text.lowercased(), isRepeat: lastRepeat))
     }
   }
 #endif

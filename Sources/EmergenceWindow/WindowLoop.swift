@@ -8,7 +8,7 @@
   /// window belongs to the thread that made it.
   package final class WindowLoop {
     private let window: DesktopWindow
-    private let screen: SystemScreen
+    private let screen: any Display
     private let report: StateReport?
     private let clock = ContinuousClock()
     private let epoch: ContinuousClock.Instant
@@ -18,7 +18,7 @@
 
     private static let frameTime = Duration.microseconds(16_600)
 
-    package init(_ window: DesktopWindow, _ screen: SystemScreen, report: StateReport? = nil) {
+    package init(_ window: DesktopWindow, _ screen: any Display, report: StateReport? = nil) {
       self.window = window
       self.screen = screen
       self.report = report
@@ -63,7 +63,7 @@
 
     /// While the system stands still and the hand rests, the processor does too.
     private var waitingTime: Int {
-      let isResting = !screen.snapshot.isRunning && !screen.isBusy && clock.now - lastActivity > .milliseconds(400)
+      let isResting = !screen.isRunning && !screen.isBusy && clock.now - lastActivity > .milliseconds(400)
       return isResting ? 250 : 0
     }
   }

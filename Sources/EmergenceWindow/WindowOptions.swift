@@ -20,7 +20,7 @@ struct WindowOptions: ParsableCommand {
     }
   }
 
-  @Argument(help: "A shipped preset, a preset file, or the id of a system.")
+  @Argument(help: "A shipped preset or lecture, a file of either, or the id of a system; the gallery if left out.")
   var preset: String?
 
   @Option(help: ArgumentHelp("Size of the window in pixels.", valueName: "WxH"))
@@ -51,6 +51,9 @@ struct WindowOptions: ParsableCommand {
   @Option(
     name: .customLong("out"), help: ArgumentHelp("Folder for saved figures and measured curves.", valueName: "folder"))
   var folder = "."
+
+  @Option(help: ArgumentHelp("The scene with which a lecture begins.", valueName: "N"))
+  var scene = 1
 
   @Flag(help: "Start running at once.")
   var run = false

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Emergence
 import Experiments
 import Figures
@@ -11,13 +12,23 @@ func fail(_ message: String, code: Int32) -> Never {
 }
 
 #if Window
-  /// What the command line asks for, or the square lattice that melts where there is nothing asked.
-  func makeSession(_ options: WindowOptions, _ shelf: PresetShelf) throws -> (session: Session, opened: Session) {
+  /// What the command line asks for: the gallery, a lecture, a preset or a system. Whoever asks to run something and
+  /// does not say what gets the square lattice that melts.
+  func fill(_ stage: Stage, _ options: WindowOptions, _ shelf: PresetShelf) throws {
+    let isPlain = options.overrides.isEmpty && options.seed == nil && options.replay == nil && !options.run
+    if let name = options.preset, shelf.isLecture(name) {
+      guard isPlain else {
+        throw ValidationError("a lecture says itself what runs; leave out --set, --seed, --replay and --run")
+      }
+      return try stage.open(try shelf.lecture(name), scene: options.scene - 1)
+    }
+    if options.preset == nil, isPlain { return }
     let name = options.preset ?? "ising"
     var overrides = try options.overrides.map { try PresetOverride($0) }
     if options.preset == nil { overrides.insert(try PresetOverride("size=512"), at: 0) }
     if let seed = options.seed { overrides.append(PresetOverride(seed: seed)) }
-    return (try shelf.load(name, overrides: overrides), try shelf.load(name))
+    let session = try shelf.load(name, overrides: overrides)
+    try stage.open(session, opened: try shelf.load(name), replay: try readReplay(options, for: session))
   }
 
   func readReplay(_ options: WindowOptions, for session: Session) throws -> [Recording.Entry] {
@@ -31,12 +42,13 @@ func fail(_ message: String, code: Int32) -> Never {
 
   func openWindow(_ options: WindowOptions) throws {
     let shelf = PresetShelf()
-    let session: Session
-    let opened: Session
-    let replay: [Recording.Entry]
+    let surface = Surface(
+      language: options.language ?? desktopLanguage(), theme: options.theme == .light ? .light : .dark)
+    let stage = Stage(shelf, surface: surface, folder: options.folder)
     do {
-      (session, opened) = try makeSession(options, shelf)
-      replay = try readReplay(options, for: session)
+      try fill(stage, options, shelf)
+    } catch let error as ValidationError {
+      fail(error.message, code: 64)
     } catch {
       fail("\(error)", code: 65)
     }
@@ -45,26 +57,24 @@ func fail(_ message: String, code: Int32) -> Never {
       window = try DesktopWindow(
         title: "Emergence", width: options.size?.width ?? 1280, height: options.size?.height ?? 800)
     } catch {
+      stage.stop()
       fail("\(error)", code: 69)
     }
-    let screen = try SystemScreen(
-      session, opened: opened, presets: shelf, replay: replay, language: options.language ?? desktopLanguage(),
-      theme: options.theme == .light ? .light : .dark, folder: options.folder)
-    if !screen.canvas.canShow("伊辛模型") {
+    if !stage.canvas.canShow("伊辛模型") {
       FileHandle.standardError.write(
         Data("emergence-window: no Chinese font found; install fonts-noto-cjk or fonts-wqy-microhei\n".utf8))
     }
-    if options.fullscreen { screen.perform(.fullscreen) }
-    if options.run { screen.perform(.runOrPause) }
+    if options.fullscreen { stage.perform(.fullscreen) }
+    if options.run { stage.perform(.runOrPause) }
     let report = try options.report.map { try StateReport(path: $0) }
-    let loop = WindowLoop(window, screen, report: report)
+    let loop = WindowLoop(window, stage, report: report)
     try loop.run(frames: options.frames)
     if options.timing {
       print("pixels through: \(window.outputName)\n\(loop.timing.summary)")
-      print("system: \(Int(screen.snapshot.stepsPerSecond)) steps/s")
+      print("system: \(Int(stage.report.stepsPerSecond)) steps/s")
     }
-    if let path = options.screenshot { try screen.canvas.writePNG(to: path) }
-    screen.stop()
+    if let path = options.screenshot { try stage.canvas.writePNG(to: path) }
+    stage.stop()
     window.close()
   }
 

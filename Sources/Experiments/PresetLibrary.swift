@@ -32,6 +32,11 @@ public struct PresetLibrary: Sendable {
     return kinds.filter { !Self.otherKinds.contains($0) }.sorted().flatMap { files(in: "\(folder)/\($0)") }
   }
 
+  /// Paths of the shipped lectures by name, sorted by name.
+  public var lectures: [(name: String, path: String)] {
+    folder.map { files(in: "\($0)/lectures") } ?? []
+  }
+
   /// Paths of the shipped analogies by name, sorted by name.
   public var analogies: [(name: String, path: String)] {
     folder.map { files(in: "\($0)/analogies") } ?? []
@@ -68,6 +73,49 @@ public struct PresetLibrary: Sendable {
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     var reader = PresetReader(name: name, file: file, source: source, overrides: overrides, systems: systems)
     return try reader.read()
+  }
+
+  /// Reads a preset from a tree.
+  func read(_ root: PresetNode, name: String, file: String, source: String) throws(PresetError) -> Preset {
+    var reader = PresetReader(name: name, file: file, source: source, overrides: [], systems: systems)
+    return try reader.read(tree: root)
+  }
+
+  var systemIDs: [String] { systems.map { $0.card.id } }
+
+  func card(_ id: String) -> SystemCard? { systems.first { $0.card.id == id }?.card }
+
+  // MARK: Lectures
+
+  /// Whether a name or path means a lecture: a shipped one, or a file with scenes in it.
+  public func isLecture(_ nameOrPath: String) -> Bool {
+    if lectures.contains(where: { $0.name == nameOrPath }) { return true }
+    guard FileManager.default.fileExists(atPath: nameOrPath), let source = try? text(of: nameOrPath) else {
+      return false
+    }
+    return (try? PresetNode.parse(source, named: nameOrPath))?["scenes"] != nil
+  }
+
+  /// Reads the lecture of a path or of a shipped name.
+  /// - Throws: `PresetError`: no such file, or everything that is wrong in it.
+  public func lecture(_ nameOrPath: String) throws -> Lecture {
+    let path = lectures.first { $0.name == nameOrPath }?.path ?? nameOrPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      let names = lectures.map(\.name)
+      let hint = nearest(to: nameOrPath, among: names).map { "did you mean '\($0)'? " } ?? ""
+      throw PresetError(
+        nameOrPath, "", "there is no such lecture; \(hint)shipped lectures: \(names.joined(separator: ", "))")
+    }
+    return try readLecture(try text(of: path), file: path)
+  }
+
+  /// Reads a lecture from its text.
+  /// - Parameter file: what messages call it.
+  /// - Throws: `PresetError` with everything that is wrong.
+  public func readLecture(_ source: String, file: String) throws -> Lecture {
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    var reader = LectureReader(name: name, file: file, library: self)
+    return try reader.read(source)
   }
 
   private func find(_ nameOrPath: String) throws -> String {

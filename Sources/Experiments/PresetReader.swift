@@ -38,6 +38,12 @@ struct PresetReader {
       let parents = override.path.dropLast().joined(separator: ".")
       throw PresetError(override.description, "", "\(parents) holds a value, not keys; see `emergence describe`")
     }
+    return try read(tree: root)
+  }
+
+  /// Reads a tree that was made elsewhere, as a scene of a lecture makes one.
+  /// - Throws: `PresetError` with every problem that was found.
+  mutating func read(tree root: PresetNode) throws(PresetError) -> Preset {
     let preset = read(root)
     guard let preset, reader.problems.isEmpty else { throw PresetError(reader.problems) }
     return preset

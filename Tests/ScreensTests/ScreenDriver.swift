@@ -6,16 +6,13 @@ import Testing
 import Screens
 
 /// Drives a screen as a hand would, without a display.
-final class ScreenDriver {
-  let screen: SystemScreen
+final class ScreenDriver<Shown: Display> {
+  let screen: Shown
   private var input = Input()
   private var time = 0.0
 
-  init(
-    _ session: Session, language: Language = .english, theme: Theme = .light, width: Int = 1280, height: Int = 800,
-    folder: String = NSTemporaryDirectory(), presets: PresetShelf = .empty
-  ) throws {
-    screen = try SystemScreen(session, presets: presets, language: language, theme: theme, folder: folder)
+  init(_ screen: Shown, width: Int = 1280, height: Int = 800) {
+    self.screen = screen
     screen.resize(pixelWidth: width, pixelHeight: height)
     frame()
   }
@@ -40,6 +37,14 @@ final class ScreenDriver {
       Thread.sleep(forTimeInterval: 0.002)
     }
     return false
+  }
+
+  /// Types letters as a keyboard does.
+  func type(_ text: String) {
+    input.hasEvents = true
+    input.text = text
+    input.keys = text.lowercased().filter { $0 != " " }.map { KeyPress(.character($0)) }
+    frame()
   }
 
   func press(_ key: Key, shift: Bool = false, control: Bool = false) {
@@ -97,5 +102,54 @@ final class ScreenDriver {
         (area.x..<area.x + area.width).map { pixels.base[row * pixels.stride + $0] }
       }
     }
+  }
+}
+
+extension ScreenDriver where Shown == SystemScreen {
+  convenience init(
+    _ session: Session, language: Language = .english, theme: Theme = .light, width: Int = 1280, height: Int = 800,
+    folder: String = NSTemporaryDirectory(), presets: PresetShelf = .empty
+  ) throws {
+    let surface = Surface(language: language, theme: theme)
+    self.init(
+      try SystemScreen(session, presets: presets, surface: surface, folder: folder), width: width, height: height)
+  }
+}
+
+/// Looks at screens with a critical eye.
+enum Eyes {
+  nonisolated static let looks: [(Language, Theme.Name)] = Language.allCases.flatMap { language in
+    Theme.Name.allCases.map { (language, $0) }
+  }
+
+  /// Texts that stand on one another, or are cut by an edge or an ellipsis.
+  static func faults(_ texts: [DrawnText], allowingShortened allowed: (String) -> Bool = { _ in false }) -> [String] {
+    var faults: [String] = []
+    for (index, text) in texts.enumerated() {
+      if text.isShortened, !allowed(text.text) { faults.append("shortened: \(text.text)") }
+      if !text.visible.inset(-1).contains(text.rect) { faults.append("cut off: \(text.text)") }
+      for other in texts.dropFirst(index + 1) {
+        // Line boxes have a little air above and below their letters.
+        let (first, second) = (text.rect.inset(horizontal: 0, vertical: 0.18 * text.rect.height), other.rect)
+        if first.intersects(second.inset(horizontal: 0, vertical: 0.18 * second.height)) {
+          faults.append("'\(text.text)' on '\(other.text)'")
+        }
+      }
+    }
+    return faults
+  }
+
+  static var areOpen: Bool { ProcessInfo.processInfo.environment["EMERGENCE_SCREENSHOTS"] != nil }
+
+  /// Screenshots go where EMERGENCE_SCREENSHOTS says, for eyes.
+  static func keep<Shown>(_ driver: ScreenDriver<Shown>, _ name: String) throws {
+    guard let folder = ProcessInfo.processInfo.environment["EMERGENCE_SCREENSHOTS"] else { return }
+    try driver.screen.canvas.writePNG(to: "\(folder)/\(name).png")
+  }
+
+  static func temporaryFolder() throws -> String {
+    let folder = NSTemporaryDirectory() + "screens-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
   }
 }

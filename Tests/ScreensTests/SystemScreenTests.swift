@@ -7,40 +7,13 @@ import Testing
 
 /// The whole screen without SDL and without a display.
 @Suite(.serialized) struct SystemScreenTests {
-  nonisolated static let looks: [(Language, Theme.Name)] = Language.allCases.flatMap { language in
-    Theme.Name.allCases.map { (language, $0) }
-  }
-
   private func ising(size: Int = 64) throws -> Session {
     var session = Session(try #require(Catalog.system("ising")), seed: 5)
     session.set(size: size)
     return session
   }
 
-  /// Texts that stand on one another, or are cut by an edge or an ellipsis.
-  private func faults(_ texts: [DrawnText], allowingShortened allowed: (String) -> Bool = { _ in false }) -> [String] {
-    var faults: [String] = []
-    for (index, text) in texts.enumerated() {
-      if text.isShortened, !allowed(text.text) { faults.append("shortened: \(text.text)") }
-      if !text.visible.inset(-1).contains(text.rect) { faults.append("cut off: \(text.text)") }
-      for other in texts.dropFirst(index + 1) {
-        // Line boxes have a little air above and below their letters.
-        let (first, second) = (text.rect.inset(horizontal: 0, vertical: 0.18 * text.rect.height), other.rect)
-        if first.intersects(second.inset(horizontal: 0, vertical: 0.18 * second.height)) {
-          faults.append("'\(text.text)' on '\(other.text)'")
-        }
-      }
-    }
-    return faults
-  }
-
-  /// Screenshots go where EMERGENCE_SCREENSHOTS says, for eyes.
-  private func keep(_ driver: ScreenDriver, _ name: String) throws {
-    guard let folder = ProcessInfo.processInfo.environment["EMERGENCE_SCREENSHOTS"] else { return }
-    try driver.screen.canvas.writePNG(to: "\(folder)/\(name).png")
-  }
-
-  @Test(arguments: looks, [(1280, 800), (1920, 1080)])
+  @Test(arguments: Eyes.looks, [(1280, 800), (1920, 1080)])
   func everyTextStandsWholeAndAlone(_ look: (Language, Theme.Name), size: (Int, Int)) throws {
     let (language, theme) = look
     let driver = try ScreenDriver(
@@ -53,8 +26,8 @@ import Testing
     let name = "\(language.rawValue)-\(theme.rawValue)-\(size.0)"
 
     var texts = driver.texts()
-    try keep(driver, "screen-\(name)")
-    #expect(faults(texts) == [])
+    try Eyes.keep(driver, "screen-\(name)")
+    #expect(Eyes.faults(texts) == [])
     var expected = [WindowText.run, .step, .reset, .newSeed, .speed, .card, .keys, .save, .copy].map { $0[language] }
     expected += [screen.snapshot.session.title[language], language == .english ? "square" : "方格", "64"]
     for text in expected { #expect(texts.contains { $0.text == text }, "'\(text)' is missing") }
@@ -67,15 +40,15 @@ import Testing
 
     driver.press(.character("i"))
     texts = driver.texts()
-    try keep(driver, "card-\(name)")
-    #expect(faults(texts) == [])
+    try Eyes.keep(driver, "card-\(name)")
+    #expect(Eyes.faults(texts) == [])
     for text in [card.summary, card.transition] { #expect(texts.contains { $0.text == text[language] }) }
     for text in card.tries.map(\.title) { #expect(texts.contains { $0.text == text[language] }) }
 
     driver.press(.f1)
     texts = driver.texts()
-    try keep(driver, "help-\(name)")
-    #expect(faults(texts) == [])
+    try Eyes.keep(driver, "help-\(name)")
+    #expect(Eyes.faults(texts) == [])
     for row in KeyMap.help { #expect(texts.contains { $0.text == row.text[language] }) }
   }
 
@@ -84,8 +57,8 @@ import Testing
     let key: Key = .character(scale > 1 ? "+" : "-")
     for _ in 0..<12 { driver.press(key, control: true) }
     #expect(abs(driver.screen.canvas.scale - scale) < 1e-9)
-    #expect(faults(driver.texts()) == [])
-    try keep(driver, "text-\(scale)")
+    #expect(Eyes.faults(driver.texts()) == [])
+    try Eyes.keep(driver, "text-\(scale)")
     driver.press(.character("0"), control: true)
     #expect(driver.screen.canvas.scale == 1)
   }
@@ -93,12 +66,12 @@ import Testing
   @Test(arguments: [(900, 560), (1024, 768), (2560, 1080), (1080, 1920), (3840, 2160)], Language.allCases)
   func anyWindowKeepsEverythingReadable(_ size: (Int, Int), language: Language) throws {
     let driver = try ScreenDriver(ising(), language: language, width: size.0, height: size.1)
-    #expect(faults(driver.texts()) == [])
-    try keep(driver, "window-\(language.rawValue)-\(size.0)")
+    #expect(Eyes.faults(driver.texts()) == [])
+    try Eyes.keep(driver, "window-\(language.rawValue)-\(size.0)")
     driver.press(.f1)
-    #expect(faults(driver.texts()) == [])
+    #expect(Eyes.faults(driver.texts()) == [])
     driver.press(.character("i"))
-    #expect(faults(driver.texts()) == [])
+    #expect(Eyes.faults(driver.texts()) == [])
   }
 
   @Test func anySystemHasAScreen() throws {
@@ -108,8 +81,8 @@ import Testing
     try #require(driver.frames { !screen.snapshot.settled.isEmpty })
     driver.press(.space)
     let texts = driver.texts()
-    try keep(driver, "toy")
-    #expect(faults(texts) == [])
+    try Eyes.keep(driver, "toy")
+    #expect(Eyes.faults(texts) == [])
     for word in ["概率 <i>p</i>", "速率 <i>r</i>", "行数 <i>n</i>", "开", "关"] {
       #expect(texts.contains { $0.text == word }, "'\(word)' is missing")
     }
@@ -318,7 +291,7 @@ import Testing
   // MARK: Files
 
   @Test func sweepHereMeasuresTheCurveAsTheCommandDoes() throws {
-    let folder = try temporaryFolder()
+    let folder = try Eyes.temporaryFolder()
     let driver = try ScreenDriver(Session(Toy.self, seed: 2), folder: folder, presets: PresetShelf(systems: [Toy.self]))
     let screen = driver.screen
     driver.press(.character("s"))
@@ -329,17 +302,17 @@ import Testing
     #expect(rows[0].hasPrefix("system,size,control_name,control,replica,seed,steps,samples,order_parameter,"))
     #expect(rows.count > 10 && rows.dropFirst().allSatisfy { $0.hasPrefix("toy,24,chance,") })
     driver.frame()
+    // One size never decides, and the card beside the curve says so in the words of `emergence analyze`.
+    #expect(screen.panel == .transition)
+    let analysis = try #require(screen.measured?.analysis)
+    #expect(analysis.card.verdict.order == .undecided)
+    let texts = driver.texts().map(\.text)
+    #expect(texts.contains { $0.contains("undecided") } && texts.contains { $0.contains("three sizes") })
     #expect(screen.visibleCurve.count == Set(rows.dropFirst().map { $0.split(separator: ",")[3] }).count)
   }
 
-  private func temporaryFolder() throws -> String {
-    let folder = NSTemporaryDirectory() + "screens-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   @Test func saveWritesTheFigureTwiceAndSaysWhere() throws {
-    let folder = try temporaryFolder()
+    let folder = try Eyes.temporaryFolder()
     let driver = try ScreenDriver(Session(Toy.self), folder: folder)
     driver.press(.character("s"), control: true)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -354,7 +327,7 @@ import Testing
   }
 
   @Test func copiedCommandNamesTheRecording() throws {
-    let folder = try temporaryFolder()
+    let folder = try Eyes.temporaryFolder()
     let driver = try ScreenDriver(Session(Toy.self, seed: 9), folder: folder)
     let screen = driver.screen
     driver.press(.character("c"), control: true)

@@ -16,7 +16,7 @@
     func handsReachTheWindow() throws {
       let desktop = try Desktop()
       defer { desktop.close() }
-      let window = try VirtualWindow(on: desktop)
+      let window = try VirtualWindow(on: desktop, ["ising", "--set", "size=32"])
       defer { window.end() }
 
       let first = try #require(window.report { _ in true })
@@ -60,6 +60,54 @@
       #expect(window.waitForExit() == 0)
     }
 
+    /// From the gallery through a search to a system, a twin and a lecture, and back.
+    @Test(
+      .enabled(if: missing.isEmpty, "Xvfb and xdotool are needed: apt install xvfb xdotool"), .timeLimit(.minutes(10)))
+    func handsWalkThroughGalleryTwinAndLecture() throws {
+      let desktop = try Desktop()
+      defer { desktop.close() }
+      let window = try VirtualWindow(on: desktop, [])
+      defer { window.end() }
+      let first = try #require(window.report { $0.screen == "gallery" })
+      #expect(first.selected == "what-is-a-phase-transition" && (first.entries ?? 0) > 4)
+
+      try window.type("percolation-sq")
+      #expect(window.report { $0.filter == "percolation-sq" && $0.selected == "percolation-square" } != nil)
+      try window.press("Return")
+      #expect(window.report { $0.screen == "system" && $0.preset == "percolation-square" } != nil)
+      try window.press("t")
+      let twin = try #require(window.report { $0.screen == "twin" && $0.widgets["shared"] != nil })
+      try window.press("Up")
+      #expect(window.report { ($0.reduced ?? 0) > (twin.reduced ?? 0) } != nil)
+      try window.press("Escape")
+      #expect(window.report { $0.screen == "system" } != nil)
+
+      try window.press("Escape")
+      #expect(window.report { $0.screen == "gallery" } != nil)
+      try window.press("Home")
+      try window.press("Return")
+      var scene = try #require(window.report { $0.lecture == "what-is-a-phase-transition" && $0.scene == 1 })
+      #expect(scene.screen == "system")
+      try window.press("o")
+      #expect(window.report { $0.panel == "notes" } != nil)
+      for number in 2...12 {
+        try window.press("Next")
+        scene = try #require(window.report { $0.scene == number }, "scene \(number) did not come")
+      }
+      try window.press("Next")
+      #expect(window.report { $0.message == "This is the last scene." } != nil)
+      try window.press("Prior")
+      #expect(window.report { $0.scene == 11 && $0.screen == "twin" && $0.isRunning } != nil)
+      try window.press("l")
+      try window.press("space")
+      #expect(window.report { $0.language == "zh" && !$0.isRunning && $0.scene == 11 } != nil)
+      let button = try #require(window.report { $0.widgets["gallery"] != nil }?.widgets["gallery"])
+      try window.click((button[0] + button[2] / 2, button[1] + button[3] / 2))
+      #expect(window.report { $0.screen == "gallery" && $0.selected == "what-is-a-phase-transition" } != nil)
+      try window.press("ctrl+q")
+      #expect(window.waitForExit() == 0)
+    }
+
     @Test func withoutADisplayItSaysSo() throws {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: VirtualWindow.program)
@@ -78,6 +126,7 @@
     @Test(arguments: [
       (["no-such-preset"], Int32(65), "there is no such preset"),
       (["ising", "--set", "parameters.temperatur=2"], 65, "temperature"),
+      (["what-is-a-phase-transition", "--seed", "3"], 64, "a lecture says itself"),
       (["ising", "--size", "wide"], 64, "wide"), (["ising", "--language", "fr"], 64, "en"),
     ])
     func wrongWordsAreExplained(_ words: [String], code: Int32, part: String) throws {

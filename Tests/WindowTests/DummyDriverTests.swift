@@ -133,6 +133,44 @@
       #expect(Set(shown).count > 100)
     }
 
+    @Test func theGalleryIsThereWithinASecond() throws {
+      let clock = ContinuousClock()
+      let began = clock.now
+      let processor = processorTime()
+      let window = try DesktopWindow(title: "test", width: 1280, height: 800)
+      defer { window.close() }
+      let stage = Stage(PresetShelf())
+      defer { stage.stop() }
+      let loop = WindowLoop(window, stage)
+      try loop.frame()
+      #expect(Set(window.readPixels()).count > 20)
+      // Processor time of this thread: other tests share the machine.
+      #expect(processorTime() - processor < 1, "took \(clock.now - began)")
+    }
+
+    private func processorTime() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    @Test func textReachesTheSearch() throws {
+      let window = try DesktopWindow(title: "test", width: 1280, height: 800)
+      defer { window.close() }
+      let stage = Stage(PresetShelf())
+      defer { stage.stop() }
+      let loop = WindowLoop(window, stage)
+      try loop.frame()
+      var event = SDL_Event()
+      event.type = SDL_TEXTINPUT.rawValue
+      event.text.windowID = window.id
+      // What an input method sends for two characters at once.
+      withUnsafeMutableBytes(of: &event.text.text) { $0.copyBytes(from: "渗流".utf8) }
+      SDL_PushEvent(&event)
+      try loop.frame()
+      #expect(stage.report.filter == "渗流" && stage.report.selected?.hasPrefix("percolation") == true)
+    }
+
     @Test func quitEndsTheLoop() throws {
       let desk = try Desk()
       defer { desk.close() }

@@ -70,12 +70,11 @@
     private let reportPath = NSTemporaryDirectory() + "window-\(UUID().uuidString).jsonl"
     private var id = ""
 
-    init(on desktop: Desktop) throws {
+    /// - Parameter arguments: what to open; nothing for the gallery.
+    init(on desktop: Desktop, _ arguments: [String]) throws {
       self.desktop = desktop
       process.executableURL = URL(fileURLWithPath: VirtualWindow.program)
-      process.arguments = [
-        "ising", "--set", "size=32", "--language", "en", "--size", "1280x800", "--report", reportPath,
-      ]
+      process.arguments = arguments + ["--language", "en", "--size", "1280x800", "--report", reportPath]
       process.environment = desktop.environment
       try process.run()
       try #require(report { _ in true } != nil, "the window did not open")
@@ -115,6 +114,15 @@
         try move(to: (start.0 + (end.0 - start.0) * part, start.1 + (end.1 - start.1) * part))
       }
       try xdotool("mouseup", "\(button)")
+    }
+
+    func click(_ place: (Double, Double)) throws {
+      try move(to: place)
+      try xdotool("click", "1")
+    }
+
+    func type(_ text: String) throws {
+      try xdotool("type", "--delay", "20", text)
     }
 
     func press(_ key: String) throws {

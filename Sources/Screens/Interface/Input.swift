@@ -1,6 +1,6 @@
 /// A key of the keyboard, as far as the window cares.
 nonisolated public enum Key: Sendable, Hashable {
-  case left, right, up, down, tab, enter, space, escape, home, end, f1, f11
+  case left, right, up, down, tab, enter, space, escape, home, end, pageUp, pageDown, backspace, f1, f11
   /// What the key types, in lower case where it is a letter.
   case character(Character)
 }
@@ -41,6 +41,8 @@ nonisolated public struct Input: Sendable {
   /// Notches of the wheel, positive away from the hand.
   public var wheel = 0.0
   public var keys: [KeyPress] = []
+  /// What was typed, as text; also what an input method for Chinese makes of several keys.
+  public var text = ""
   /// Whether anything at all happened, a mere motion included.
   public var hasEvents = false
 
@@ -52,6 +54,7 @@ nonisolated public struct Input: Sendable {
     released = []
     wheel = 0
     keys = []
+    text = ""
     hasEvents = false
   }
 

@@ -4,9 +4,10 @@ import Emergence
 nonisolated public enum Action: Sendable, Hashable {
   case runOrPause, step, reset, newSeed, faster, slower
   case controlUp(coarse: Bool), controlDown(coarse: Bool)
-  case critical, ramp, sweep, save, film, copyCommand, language, theme, card, help, fit, fullscreen
+  case critical, ramp, sweep, sweepSizes, save, film, copyCommand, language, theme, card, help, fit, fullscreen
   case textLarger, textSmaller, textNormal, brushLarger, brushSmaller
   case preset(Int)
+  case notes, nextScene, previousScene, twin, gallery, mirror
   case escape, quit
 }
 
@@ -21,6 +22,8 @@ nonisolated package enum KeyMap {
       case .character("+"), .character("="): .textLarger
       case .character("-"): .textSmaller
       case .character("0"): .textNormal
+      case .character("l"): .language
+      case .character("d"): .theme
       default: nil
       }
     }
@@ -33,7 +36,10 @@ nonisolated package enum KeyMap {
     case .escape: return .escape
     case .f1, .character("?"): return press.isRepeat ? nil : .help
     case .f11: return press.isRepeat ? nil : .fullscreen
-    case .left, .tab, .end: return nil
+    case .pageDown: return press.isRepeat ? nil : .nextScene
+    case .pageUp: return press.isRepeat ? nil : .previousScene
+    case .left, .tab, .end, .backspace: return nil
+    case .character("s") where press.shift: return press.isRepeat ? nil : .sweepSizes
     case .character(let character): return press.isRepeat && !"+-=[]".contains(character) ? nil : letters[character]
     }
   }
@@ -41,7 +47,7 @@ nonisolated package enum KeyMap {
   private static let letters: [Character: Action] = {
     var letters: [Character: Action] = [
       "r": .reset, "n": .newSeed, "+": .faster, "=": .faster, "-": .slower, "c": .critical, "h": .ramp, "s": .sweep,
-      "v": .film,
+      "v": .film, "t": .twin, "o": .notes, "m": .mirror, "g": .gallery,
       "l": .language, "d": .theme, "i": .card, "f": .fit, "[": .brushSmaller, "]": .brushLarger,
     ]
     for number in 1...9 { letters[Character("\(number)")] = .preset(number - 1) }
@@ -51,8 +57,10 @@ nonisolated package enum KeyMap {
   /// The keys with what they do, for the help panel.
   package static let help: [(keys: String, text: WindowText)] = [
     ("Space  Return", .helpRun), (".  →", .helpStep), ("R", .helpReset), ("N", .helpNewSeed), ("+  −", .helpSpeed),
-    ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("1 … 9", .helpPresets),
-    ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme), ("F  Home", .helpFit), ("F11", .helpFullscreen),
+    ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("Shift S", .helpSweepSizes),
+    ("T", .helpTwin), ("1 … 9", .helpPresets),
+    ("PageDown  PageUp", .helpScenes), ("O", .helpNotes), ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme),
+    ("F  Home", .helpFit), ("F11", .helpFullscreen),
     ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy),
     ("Tab  ← → ↑ ↓", .helpFocus),
     ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),

@@ -5,6 +5,8 @@ nonisolated package struct ScreenLayout: Sendable, Hashable {
   static let margin = 12.0
 
   package let top: Rect
+  /// What a lecture says of the scene; empty outside of lectures.
+  package let strip: Rect
   /// The room of the picture and the line below it that explains its colours.
   package let picture: Rect
   package let legend: Rect
@@ -12,12 +14,13 @@ nonisolated package struct ScreenLayout: Sendable, Hashable {
   package let controls: Rect
   package let status: Rect
 
-  package init(width: Double, height: Double, controlsHeight: Double) {
+  package init(width: Double, height: Double, controlsHeight: Double, stripHeight: Double = 0) {
     let margin = ScreenLayout.margin
     top = Rect(0, 0, width, 42)
+    strip = Rect(0, top.maxY, width, stripHeight)
     status = Rect(0, height - 26, width, 26)
     controls = Rect(0, status.y - controlsHeight, width, controlsHeight)
-    let stage = Rect(margin, top.maxY + 4, width - 2 * margin, max(controls.y - top.maxY - 8, 0))
+    let stage = Rect(margin, strip.maxY + 4, width - 2 * margin, max(controls.y - strip.maxY - 8, 0))
     let legendHeight = 22.0
     // The instrument needs half of the width; a picture as high as the stage takes the rest.
     let side = min(max(stage.height - legendHeight, 0), stage.width * 0.5)
@@ -29,6 +32,14 @@ nonisolated package struct ScreenLayout: Sendable, Hashable {
   /// The plots: in time and over the control above, the distribution and the response below. Those over the control stand
   /// above each other. A system without a response leaves its room to the distribution.
   package func plots(_ count: Int) -> [Rect] { ScreenLayout.plots(count, in: instrument) }
+
+  /// The left part of the instrument, for what belongs beside a curve.
+  var besideCurve: Rect { instrument.splitLeft(instrument.width * 0.56).left }
+
+  /// The curves over the control, one above another to the right of it.
+  func curves(_ count: Int) -> [Rect] {
+    instrument.splitLeft(besideCurve.width, gap: 8).rest.divided(into: count, gap: 8, sideBySide: false)
+  }
 
   static func plots(_ count: Int, in rect: Rect) -> [Rect] {
     let rows = rect.divided(into: 2, gap: 8, sideBySide: false)

@@ -27,6 +27,14 @@ nonisolated package struct SliderScale: Sendable, Hashable {
     }
   }
 
+  /// A slider of its own, of no parameter.
+  init(range: ClosedRange<Double>, step: Double) {
+    self.range = range
+    self.step = step
+    allowed = range
+    isLogarithmic = false
+  }
+
   package func fraction(of value: Double) -> Double {
     let fraction =
       isLogarithmic

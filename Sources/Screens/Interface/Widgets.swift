@@ -168,7 +168,9 @@ public final class Widgets {
   func dropdown(_ id: String, _ options: [String], chosen: Int, _ rect: Rect) -> Int? {
     let reaction = react(id, rect)
     canvas.fill(rect, face(reaction, base: theme.control), radius: 6)
-    canvas.text(options[chosen], rect.x + 10, rect.midY, style(), vertical: .middle)
+    canvas.text(
+      options[chosen], rect.x + 10, rect.midY, style(options[chosen], font, fitting: rect.width - 36),
+      vertical: .middle)
     let (x, y) = (rect.maxX - 14, rect.midY)
     canvas.polyline([Point(x - 5, y + 2.5), Point(x, y - 2.5), Point(x + 5, y + 2.5)], theme.ink, width: 2)
     ring(rect, reaction.isFocused)
@@ -195,7 +197,7 @@ public final class Widgets {
   private func openList(_ options: [String], chosen: Int, above rect: Rect) -> Int? {
     let rowHeight = 30.0
     let height = rowHeight * Double(options.count) + 8
-    let list = Rect(rect.x, rect.y - height - 4, rect.width, height)
+    let list = Rect(rect.x, rect.y - height - 4, max(rect.width, dropdownWidth(options) - 16), height)
     popupRect = list
     let rows = options.indices.map { Rect(list.x + 4, list.y + 4 + Double($0) * rowHeight, list.width - 8, rowHeight) }
     for (index, row) in rows.enumerated() { frames["option.\(index)"] = row }

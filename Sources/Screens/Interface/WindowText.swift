@@ -17,6 +17,11 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case helpFilm, helpFocus, helpBrush, helpEscape, helpQuit, helpHelp
   case mouseLeft, mouseRight, mouseWheel, mouseMiddle, helpPaint, helpErase, helpZoom, helpPan
   case keyboard, mouse
+  case gallery, twin, twinTitle, notes, look, notesTitle, noNotes, nextScene, noLecture, lectureEnds, lectureBegins
+  case sweepShortened, helpSweepSizes, helpTwin, helpScenes, helpNotes
+  case search, galleryHint, nothingFound, choosePartner, lectures, systems, presets, lectureLength
+  case mirror, change, shownQuantity, reducedControl, normalizedControl, reducedSlider, normalizedSlider
+  case normalizedValue, criticalMark, noCriticalPointOf, mirroredNote, notHere
 
   package subscript(language: Language) -> String { localized[language] }
 
@@ -116,7 +121,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .helpCopy: LocalizedText(en: "copy the command line", zh: "复制命令行")
     case .helpFocus: LocalizedText(en: "reach and move every control", zh: "选择并调节每个控件")
     case .helpBrush: LocalizedText(en: "brush size", zh: "画笔大小")
-    case .helpEscape: LocalizedText(en: "close, or leave full screen", zh: "关闭面板或退出全屏")
+    case .helpEscape: LocalizedText(en: "close; back to the gallery", zh: "关闭面板；返回目录")
     case .helpQuit: LocalizedText(en: "quit", zh: "退出")
     case .helpHelp: LocalizedText(en: "these keys", zh: "本按键表")
     case .mouseLeft: LocalizedText(en: "left drag", zh: "左键拖动")
@@ -129,6 +134,54 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .helpPan: LocalizedText(en: "move the picture", zh: "移动画面")
     case .keyboard: LocalizedText(en: "Keyboard", zh: "键盘")
     case .mouse: LocalizedText(en: "Mouse, on the picture", zh: "鼠标（在画面上）")
+    case .gallery: LocalizedText(en: "Gallery", zh: "目录")
+    case .twin: LocalizedText(en: "Twin", zh: "对照")
+    case .twinTitle: LocalizedText(en: "Two systems, one control", zh: "两个系统，一个控制参数")
+    case .notes: LocalizedText(en: "Notes", zh: "讲稿")
+    case .look: LocalizedText(en: "Look at: {}", zh: "请看：{}")
+    case .notesTitle: LocalizedText(en: "Speaker's notes, about {} minutes", zh: "讲稿，约 {} 分钟")
+    case .noNotes: LocalizedText(en: "There are none for this scene.", zh: "本场景没有讲稿。")
+    case .nextScene: LocalizedText(en: "Next", zh: "下一场景")
+    case .noLecture: LocalizedText(en: "No lecture is open; the gallery has some.", zh: "没有打开讲座；可在目录中选择。")
+    case .lectureEnds: LocalizedText(en: "This is the last scene.", zh: "这是最后一个场景。")
+    case .lectureBegins: LocalizedText(en: "This is the first scene.", zh: "这是第一个场景。")
+    case .sweepShortened:
+      LocalizedText(
+        en: "Shortened to 1/{} of the protocol to fit a lecture: {} + {} steps a point.",
+        zh: "为适合课堂，缩短为原方案的 1/{}：每点 {} + {} 步。")
+    case .helpSweepSizes: LocalizedText(en: "the curves of three sizes: a verdict", zh: "测量三种尺寸的曲线并作判定")
+    case .helpTwin: LocalizedText(en: "another system beside this one", zh: "与另一系统并排对照")
+    case .helpScenes: LocalizedText(en: "next or previous scene of a lecture", zh: "讲座的下一个或上一个场景")
+    case .helpNotes: LocalizedText(en: "speaker's notes of a lecture", zh: "讲座的讲稿")
+    case .search: LocalizedText(en: "Type to search", zh: "输入文字以搜索")
+    case .galleryHint:
+      LocalizedText(
+        en: "Arrows choose, Enter opens, Esc goes back; Ctrl L: 中文, Ctrl D: dark or light, Ctrl Q quits",
+        zh: "方向键选择，Enter 打开，Esc 返回；Ctrl L：English，Ctrl D：深色或浅色，Ctrl Q：退出")
+    case .nothingFound: LocalizedText(en: "Nothing here is called “{}”.", zh: "没有与“{}”相符的内容。")
+    case .choosePartner: LocalizedText(en: "Choose a system to put beside the other", zh: "选择并排对照的系统")
+    case .lectures: LocalizedText(en: "Lectures", zh: "讲座")
+    case .systems: LocalizedText(en: "Systems", zh: "系统")
+    case .presets: LocalizedText(en: "Prepared experiments", zh: "预设实验")
+    case .lectureLength: LocalizedText(en: "{} scenes, {} minutes", zh: "{} 个场景，{} 分钟")
+    case .mirror: LocalizedText(en: "Mirror", zh: "镜像")
+    case .change: LocalizedText(en: "Change…", zh: "更换…")
+    case .shownQuantity: LocalizedText(en: "Shown", zh: "显示")
+    case .reducedControl:
+      LocalizedText(
+        en: "reduced control <i>t</i> = (<i>x</i> − <i>x</i><sub>c</sub>)/<i>x</i><sub>c</sub>",
+        zh: "约化控制参数 <i>t</i> = (<i>x</i> − <i>x</i><sub>c</sub>)/<i>x</i><sub>c</sub>")
+    case .normalizedControl: LocalizedText(en: "place <i>u</i> within each range", zh: "在各自取值范围中的位置 <i>u</i>")
+    case .reducedSlider: LocalizedText(en: "Distance from both critical points", zh: "到各自临界点的相对距离")
+    case .normalizedSlider: LocalizedText(en: "Place within both ranges", zh: "在两个取值范围中的位置")
+    case .normalizedValue: LocalizedText(en: "shown quantity, normalised", zh: "所示量（归一化）")
+    case .criticalMark: LocalizedText(en: "critical", zh: "临界点")
+    case .noCriticalPointOf:
+      LocalizedText(
+        en: "{}: no critical point is known here, so the slider is the place within each range.",
+        zh: "{}：此处没有已知的临界点，滑块表示在各自取值范围中的位置。")
+    case .mirroredNote: LocalizedText(en: "The right side runs the other way.", zh: "右侧方向相反。")
+    case .notHere: LocalizedText(en: "That key does nothing here; F1 shows the keys.", zh: "此键在这里无作用；F1 显示按键表。")
     }
   }
 }

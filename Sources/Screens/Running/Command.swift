@@ -17,8 +17,8 @@ nonisolated public enum Command: Sendable, Hashable {
   case stopRamp
 }
 
-/// A control parameter that goes from where it is to the far end of the slider and back, recording the order parameter:
-/// up and down branches that differ are hysteresis.
+/// A control parameter that goes from one value to another and perhaps back, recording the order parameter: up and down
+/// branches that differ are hysteresis.
 nonisolated public struct Ramp: Sendable, Hashable {
   /// The ends between which the control moves, the first one first.
   public let from: Double
@@ -27,16 +27,19 @@ nonisolated public struct Ramp: Sendable, Hashable {
   public let values: Int
   /// Steps at each value; the ramp is slow enough when more of them change nothing.
   public let stepsPerValue: Int
+  /// Whether it goes back again.
+  public let returns: Bool
 
-  public init(from: Double, to: Double, values: Int, stepsPerValue: Int) {
+  public init(from: Double, to: Double, values: Int, stepsPerValue: Int, returns: Bool = true) {
     self.from = from
     self.to = to
     self.values = max(values, 2)
     self.stepsPerValue = max(stepsPerValue, 1)
+    self.returns = returns
   }
 
-  /// Values in the order they are visited: there and back.
-  public var count: Int { 2 * values - 1 }
+  /// Values in the order they are visited: there, and back where it returns.
+  public var count: Int { returns ? 2 * values - 1 : values }
 
   public func control(at index: Int) -> Double {
     let there = index < values ? index : 2 * (values - 1) - index

@@ -3,17 +3,20 @@ import Emergence
 import Experiments
 
 /// The sessions a window can open by name: shipped presets in the order of their keys 1…9, files, and bare systems.
-public struct PresetShelf {
+nonisolated public struct PresetShelf: Sendable {
   /// Names of shipped presets.
   public let names: [String]
+  /// Names of shipped lectures.
+  public let lectureNames: [String]
   private let library: PresetLibrary?
   let systems: [any System.Type]
 
   /// No presets at all.
-  public static let empty = PresetShelf(names: [], library: nil, systems: [])
+  public static let empty = PresetShelf(names: [], lectureNames: [], library: nil, systems: [])
 
-  private init(names: [String], library: PresetLibrary?, systems: [any System.Type]) {
+  private init(names: [String], lectureNames: [String], library: PresetLibrary?, systems: [any System.Type]) {
     self.names = names
+    self.lectureNames = lectureNames
     self.library = library
     self.systems = systems
   }
@@ -21,7 +24,9 @@ public struct PresetShelf {
   /// Every shipped preset of some systems.
   public init(systems: [any System.Type] = Catalog.systems) {
     let library = PresetLibrary(systems: systems)
-    self.init(names: library.shipped.map(\.name), library: library, systems: systems)
+    self.init(
+      names: library.shipped.map(\.name), lectureNames: library.lectures.map(\.name), library: library,
+      systems: systems)
   }
 
   /// Opens a preset by name or path, or a system by its id at its defaults.
@@ -33,6 +38,18 @@ public struct PresetShelf {
       return Session(try library.read("system: \(name)\n", file: name, overrides: overrides), named: name)
     }
     return Session(try library.load(name, overrides: overrides), named: name)
+  }
+}
+
+nonisolated extension PresetShelf {
+  /// Whether a name or path means a lecture.
+  public func isLecture(_ name: String) -> Bool { library?.isLecture(name) ?? false }
+
+  /// Opens a lecture by its shipped name or path.
+  /// - Throws: `PresetError` with everything that is wrong.
+  public func lecture(_ name: String) throws -> Lecture {
+    guard let library else { preconditionFailure("an empty shelf has nothing to open") }
+    return try library.lecture(name)
   }
 }
 

@@ -36,7 +36,9 @@ nonisolated public struct Recording: Sendable {
     case .set(let id, let value): "set \(id) \(value)"
     case .touch(let touch):
       "touch \(touch.x.shortest) \(touch.y.shortest) \(touch.radius.shortest) \(touch.positive ? "+" : "-")"
-    case .ramp(let ramp): "ramp \(ramp.from.shortest) \(ramp.to.shortest) \(ramp.values) \(ramp.stepsPerValue)"
+    case .ramp(let ramp):
+      "ramp \(ramp.from.shortest) \(ramp.to.shortest) \(ramp.values) \(ramp.stepsPerValue)"
+        + (ramp.returns ? "" : " once")
     case .stopRamp: "stop-ramp"
     case .run, .step, .pace, .reset, .reseed, .resize, .start: nil
     }
@@ -54,7 +56,7 @@ nonisolated public struct Recording: Sendable {
         throw RecordingError(
           description: "line \(index + 1): '\(line)' is no intervention in '\(session.card.id)'; "
             + "allowed are 'STEP set PARAMETER VALUE', 'STEP touch X Y RADIUS +|-', "
-            + "'STEP ramp FROM TO VALUES STEPS' and 'STEP stop-ramp'")
+            + "'STEP ramp FROM TO VALUES STEPS [once]' and 'STEP stop-ramp'")
       }
       return Entry(step: step, command: command)
     }
@@ -70,12 +72,12 @@ nonisolated public struct Recording: Sendable {
         x.isFinite, y.isFinite, radius.isFinite, words[3] == "+" || words[3] == "-"
       else { return nil }
       return .touch(Touch(x: x, y: y, radius: radius, positive: words[3] == "+"))
-    case ("ramp", 4):
+    case ("ramp", 4), ("ramp", 5):
       guard let from = Double(words[0]), let to = Double(words[1]), let values = Int(words[2]),
         let steps = Int(words[3]), session.controlParameter.value(from: from) != nil,
-        session.controlParameter.value(from: to) != nil
+        session.controlParameter.value(from: to) != nil, words.count == 4 || words[4] == "once"
       else { return nil }
-      return .ramp(Ramp(from: from, to: to, values: values, stepsPerValue: steps))
+      return .ramp(Ramp(from: from, to: to, values: values, stepsPerValue: steps, returns: words.count == 4))
     case ("stop-ramp", 0): return .stopRamp
     default: return nil
     }

@@ -56,6 +56,9 @@ nonisolated public struct Session: Sendable {
     return parameter
   }
 
+  /// The name without folders and ending, for files that belong to the session.
+  var fileName: String { ((name as NSString).lastPathComponent as NSString).deletingPathExtension }
+
   public var controlValue: Double { parameters.real(control) }
 
   /// The critical value of the control that is on the axis, where one is known.
@@ -66,7 +69,7 @@ nonisolated public struct Session: Sendable {
 
   /// Position of the order parameter with its sign, where the system reports one by the usual name `m`. It shows two
   /// coexisting phases as two peaks and a hysteresis loop as a loop, where the absolute value folds them onto each other.
-  package var signedIndex: Int? { card.observableIndex("m") }
+  package var signedIndex: Int? { card.orderParameter == "m" ? nil : card.observableIndex("m") }
 
   /// What the vertical axis over the control shows. A field reverses the order parameter, so its sign matters; the
   /// transition's own control only makes it appear.

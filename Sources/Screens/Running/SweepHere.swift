@@ -5,25 +5,36 @@ import Foundation
 import Synchronization
 
 /// Key S: measures the whole curve of the present parameters in the background, with the runner and the files of
-/// `emergence sweep`.
+/// `emergence sweep`, and says what it means with the statistics of `emergence analyze`.
 nonisolated final class SweepHere: Sendable {
   enum News: Sendable {
+    /// The protocol as it was fitted into a lecture.
+    case begun(SweepLength)
     case progress(SweepProgress)
-    case ended(table: String?, done: Int)
+    case ended(MeasuredCurve)
+    case stopped(done: Int)
     case failed(String)
   }
 
-  let folder: String
-  private let news = Mutex<News?>(nil)
+  private let session: Session
+  private let systems: [any System.Type]
+  private let path: String
+  private let news = Mutex<[News]>([])
+  private let opened = Mutex<String?>(nil)
   private let token = StopToken()
   private let ended = DispatchSemaphore(value: 0)
 
+  /// - Parameters:
+  ///   - sizes: to measure; the present one among them.
+  ///   - path: of the folder; one that holds another measurement is left alone and a number is added.
   /// - Throws: `PresetError` when the present values make no preset.
-  init(_ session: Session, systems: [any System.Type], in folder: String) throws {
-    self.folder = folder
-    let preset = try SweepHere.preset(of: session, systems: systems)
+  init(_ session: Session, sizes: [Int], systems: [any System.Type], in path: String) throws {
+    self.session = session
+    self.systems = systems
+    self.path = path
+    let full = try SweepHere.preset(of: session, sizes: sizes, systems: systems)
     let thread = Thread { [self] in
-      run(preset)
+      run(full, sizes)
       ended.signal()
     }
     thread.name = "sweep"
@@ -31,10 +42,13 @@ nonisolated final class SweepHere: Sendable {
     thread.start()
   }
 
+  /// Where the results are.
+  var folder: String { opened.withLock { $0 } ?? path }
+
   /// What happened since the last call.
-  func take() -> News? {
+  func take() -> [News] {
     news.withLock { news in
-      defer { news = nil }
+      defer { news = [] }
       return news
     }
   }
@@ -50,51 +64,89 @@ nonisolated final class SweepHere: Sendable {
     token.request()
   }
 
-  private func run(_ preset: Preset) {
-    do {
-      // One job: the other core draws.
-      let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1), stop: token) { progress in
-        news.withLock { $0 = .progress(progress) }
-      }
-      let result = News.ended(table: outcome.table, done: outcome.status.done)
-      news.withLock { $0 = result }
-    } catch {
-      let failure = News.failed("\(error)")
-      news.withLock { $0 = failure }
+  private func tell(_ new: News) {
+    news.withLock { news in
+      if case .progress = new, case .progress? = news.last { news.removeLast() }
+      news.append(new)
     }
+  }
+
+  private func run(_ full: Preset, _ sizes: [Int]) {
+    do {
+      let costs = try sizes.map { try SweepLength.secondsPerStep(full, size: $0) }
+      let length = SweepLength(fitting: full, secondsPerStep: costs)
+      tell(.begun(length))
+      let preset =
+        length.isFull
+        ? full
+        : try SweepHere.preset(
+          of: session, sizes: sizes, systems: systems,
+          replacing: try length.overrides(control: full.control.parameter.id))
+      let (outcome, folder) = try sweep(preset)
+      guard let table = outcome.table else { return tell(.stopped(done: outcome.status.done)) }
+      let analysis = try? Analysis(of: ResultFolder(existing: folder), systems: systems)
+      tell(
+        .ended(
+          MeasuredCurve(
+            session: session, table: table, points: SweepHere.points(inTable: table, size: session.size),
+            analysis: analysis, length: length)))
+    } catch {
+      tell(.failed("\(error)"))
+    }
+  }
+
+  /// In the first folder that holds nothing else.
+  private func sweep(_ preset: Preset) throws -> (outcome: SweepOutcome, folder: String) {
+    for number in 1... {
+      let folder = number == 1 ? path : "\(path)-\(number)"
+      opened.withLock { $0 = folder }
+      do {
+        // One job: the other core draws.
+        let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1), stop: token) {
+          tell(.progress($0))
+        }
+        return (outcome, folder)
+      } catch let error as StorageError {
+        guard case .foreign = error, number < 100 else { throw error }
+      }
+    }
+    preconditionFailure("folders are numbered up to a hundred")
   }
 
   /// The preset the session came from, with everything as it is now; its control axis and protocol stay. Where it has no
   /// axis, the slider's range is the curve.
-  static func preset(of session: Session, systems: [any System.Type]) throws -> Preset {
-    var overrides = [try PresetOverride("size=\(session.size)"), PresetOverride(seed: session.seed)]
+  static func preset(
+    of session: Session, sizes: [Int], systems: [any System.Type], replacing more: [PresetOverride] = []
+  ) throws -> Preset {
+    let list = sizes.map(String.init).joined(separator: ", ")
+    var overrides = [try PresetOverride("sizes=[\(list)]"), PresetOverride(seed: session.seed)]
     for (id, value) in session.parameters.all where id != session.control {
       overrides.append(try PresetOverride("parameters.\(id)=\(value)"))
     }
     let library = PresetLibrary(systems: systems)
-    let preset = try library.read(session.source, file: session.name, overrides: overrides)
+    let preset = try library.read(session.source, file: session.name, overrides: overrides + more)
     guard preset.control.values.count < 2, let scale = SliderScale(session.controlParameter) else { return preset }
     let (from, to) = (scale.range.lowerBound.shortest, scale.range.upperBound.shortest)
     overrides.append(try PresetOverride("control={\(session.control): {from: \(from), to: \(to), count: 45}}"))
-    return try library.read(session.source, file: session.name, overrides: overrides)
+    return try library.read(session.source, file: session.name, overrides: overrides + more)
   }
 
-  /// Points of a finished table of one size, for the plots.
-  static func points(inTable path: String) -> [SettledPoint] {
+  /// Points of a finished table that belong to one size, for the plots.
+  static func points(inTable path: String, size: Int) -> [SettledPoint] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
     let lines = text.split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     guard let header = lines.first else { return [] }
     func column(_ name: String) -> Int? { header.firstIndex { $0 == name } }
-    guard let control = column("control"), let order = column("order_parameter"),
+    guard let sizes = column("size"), let control = column("control"), let order = column("order_parameter"),
       let orderError = column("order_parameter_error"), let response = column("susceptibility"),
       let responseError = column("susceptibility_error")
     else { return [] }
     // Replicas of one control value are independent measurements of the same point; the branches of a ramp are not.
     let branch = column("branch")
     var groups: [String: [SettledPoint]] = [:]
-    for cells in lines.dropFirst() where cells.count == header.count {
+    for cells in lines.dropFirst() where cells.count == header.count && cells[sizes] == "\(size)" {
       guard let x = Double(cells[control]), let y = Double(cells[order]) else { continue }
       let susceptibility = Double(cells[response]).map {
         Estimate(value: $0, error: Double(cells[responseError]) ?? .nan)

@@ -68,6 +68,8 @@ nonisolated public final class SystemWorker: Sendable {
     isOver.store(true, ordering: .releasing)
     wake.signal()
     ended.wait()
+    // Whoever stops it again need not wait.
+    ended.signal()
   }
 
   private func run(_ loop: inout SimulationLoop) {

@@ -13,6 +13,8 @@ nonisolated struct Instrument {
   /// Whether the plots change every frame.
   let isLive: Bool
   var fontSize = 12.5
+  /// The part of the control axis that is shown; nil for the slider's.
+  var axisRange: ClosedRange<Double>?
 
   private var session: Session { snapshot.session }
   private var axisObservable: Observable { session.card.observables[session.axisIndex] }
@@ -64,7 +66,7 @@ nonisolated struct Instrument {
 
   private var controlRange: ClosedRange<Double> {
     let scale = SliderScale(session.controlParameter)
-    let typical = scale?.range ?? 0...1
+    let typical = axisRange ?? scale?.range ?? 0...1
     let now = session.controlValue
     return min(typical.lowerBound, now)...max(typical.upperBound, now)
   }

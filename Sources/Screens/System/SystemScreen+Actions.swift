@@ -4,18 +4,11 @@ import Foundation
 
 extension SystemScreen {
   func react(to press: KeyPress) {
-    if widgets.focus != nil || widgets.popup != nil {
-      switch press.key {
-      case .escape: widgets.releaseFocus()
-      case .left, .right, .up, .down, .home, .end, .enter, .space, .tab: break
-      default: if let action = KeyMap.action(for: press) { perform(action) }
-      }
-      return
-    }
-    if let action = KeyMap.action(for: press) { perform(action) }
+    if !surface.widgetTakes(press), let action = KeyMap.action(for: press) { perform(action) }
   }
 
   public func perform(_ action: Action) {
+    if surface.perform(action) { return }
     switch action {
     case .runOrPause: send(.run(!snapshot.isRunning))
     case .step: send(.step(1))
@@ -30,26 +23,26 @@ extension SystemScreen {
     case .controlDown(let coarse): moveControl(by: coarse ? -10 : -1)
     case .critical: goToCriticalPoint()
     case .ramp: toggleRamp()
-    case .sweep: toggleSweep()
+    case .sweep: toggleSweep(sizes: 1)
+    case .sweepSizes: toggleSweep(sizes: 3)
     case .save: saveFigure()
     case .film: toggleFilm()
     case .copyCommand: copyCommandLine()
-    case .language: set(language: language == .english ? .chinese : .english)
-    case .theme: set(theme: theme.name == .light ? .dark : .light)
     case .card: toggle(.card)
     case .help: toggle(.help)
     case .fit:
       view = .fit
       redraw()
-    case .fullscreen: toggleFullscreen(!isFullscreen)
-    case .textLarger: set(textScale: textScale * 1.08)
-    case .textSmaller: set(textScale: textScale / 1.08)
-    case .textNormal: set(textScale: 1)
+    case .notes: toggleNotes()
+    case .nextScene: walk(by: 1)
+    case .previousScene: walk(by: -1)
+    case .twin: wish = .twin
+    case .gallery: wish = .gallery
     case .brushLarger: brush = min(brush * 1.4, 64)
     case .brushSmaller: brush = max(brush / 1.4, 0.25)
     case .preset(let index): openPreset(index)
     case .escape: escape()
-    case .quit: isOver = true
+    case .language, .theme, .fullscreen, .textLarger, .textSmaller, .textNormal, .quit, .mirror: break
     }
   }
 
@@ -63,11 +56,14 @@ extension SystemScreen {
       panel = nil
       redraw()
     } else if isFullscreen {
-      toggleFullscreen(false)
+      surface.setFullscreen(false)
+    } else {
+      wish = .gallery
     }
   }
 
   private func openPreset(_ index: Int) {
+    guard scene == nil else { return say(WindowText.notHere[language], isWarning: true) }
     guard presets.names.indices.contains(index) else {
       return say(WindowText.noPreset(language, String(index + 1)), isWarning: true)
     }
@@ -76,6 +72,16 @@ extension SystemScreen {
     } catch {
       say(WindowText.cannotBuild(language, "\(error)"), isWarning: true)
     }
+  }
+
+  private func toggleNotes() {
+    guard scene != nil else { return say(WindowText.noLecture[language], isWarning: true) }
+    toggle(.notes)
+  }
+
+  private func walk(by distance: Int) {
+    guard scene != nil else { return say(WindowText.noLecture[language], isWarning: true) }
+    wish = .scene(distance)
   }
 
   // MARK: The control parameter
@@ -125,13 +131,13 @@ extension SystemScreen {
     snapshot.interventions > 0 ? "\(baseName).replay" : nil
   }
 
-  var baseName: String { "\(opened.name)-\(snapshot.session.seed)" }
+  var baseName: String { "\(opened.fileName)-\(snapshot.session.seed)" }
 
   func path(_ name: String) -> String { (folder as NSString).appendingPathComponent(name) }
 
   private func copyCommandLine() {
     let recording = worker.recording
-    clipboard = CommandLineText.command(
+    surface.clipboard = CommandLineText.command(
       for: recording.session, openedAs: opened, recording: recordingName.map { path($0) })
     guard let recordingName else { return say(WindowText.copied[language]) }
     do {
@@ -140,11 +146,5 @@ extension SystemScreen {
     } catch {
       say(WindowText.cannotSave(language, error.localizedDescription), isWarning: true)
     }
-  }
-
-  /// The text for the clipboard, once.
-  public func takeClipboard() -> String? {
-    defer { clipboard = nil }
-    return clipboard
   }
 }

@@ -27,41 +27,10 @@ extension SystemScreen {
   // MARK: Running
 
   private func drawTransport(_ row: Rect) {
-    var x = row.x
-    func button(_ id: String, _ text: String, width: Double, isPrimary: Bool = false, _ action: Action) {
-      if widgets.button(id, text, Rect(x, row.y, width, row.height), isPrimary: isPrimary) { perform(action) }
-      x += width + 8
-    }
-    let (run, pause) = (WindowText.run[language], WindowText.pause[language])
-    button(
-      "run", snapshot.isRunning ? pause : run, width: widgets.buttonWidth(run, pause) + 24, isPrimary: true,
-      .runOrPause)
-    for (id, text, action) in [
-      ("step", WindowText.step, Action.step), ("reset", .reset, .reset), ("new-seed", .newSeed, .newSeed),
-    ] {
-      button(id, text[language], width: widgets.buttonWidth(text[language]), action)
-    }
-    x += 12
-    x +=
-      canvas.text(
-        WindowText.speed[language], x, row.midY, widgets.style(color: theme.faint), vertical: .middle
-      ).width + 8
-    button("slower", "−", width: 34, .slower)
-    let slowest = WindowText.perFrame(language, "1/32")
-    let room = [slowest, WindowText.fastest[language]].map { canvas.measure($0, widgets.style()).width }.max() ?? 0
-    canvas.text(paceText, x + room / 2, row.midY, widgets.style(), horizontal: .center, vertical: .middle)
-    x += room + 8
-    button("faster", "+", width: 34, .faster)
-    countersRect = Rect(x + 8, row.y, row.maxX - x - 8, row.height)
+    var bar = TransportBar(widgets, language, row)
+    if let action = bar.draw(isRunning: snapshot.isRunning, pace: snapshot.pace) { perform(action) }
+    countersRect = Rect(bar.rest.x + 8, row.y, bar.rest.width - 8, row.height)
     drawCounters()
-  }
-
-  private var paceText: String {
-    switch snapshot.pace {
-    case .perFrame(let exponent):
-      WindowText.perFrame(language, exponent >= 0 ? String(1 << exponent) : "1/\(1 << -exponent)")
-    case .fastest: WindowText.fastest[language]
-    }
   }
 
   /// Steps since the start and their rate, large; the seed beside them.

@@ -24,7 +24,7 @@ extension SystemScreen {
     guard let film else { return }
     let size = canvas.withPixels { ($0.width, $0.height) }
     if film.problem != nil || size != (film.width, film.height) { return toggleFilm() }
-    film.take(canvas, time: time)
+    film.take(canvas, time: surface.time)
   }
 
   /// A name that no earlier film has.

@@ -2,11 +2,31 @@ import Figures
 
 extension SystemScreen {
   private func instrument(isLive: Bool) -> Instrument {
-    Instrument(snapshot: snapshot, swept: visibleCurve, language: language, theme: theme, isLive: isLive)
+    var instrument = Instrument(
+      snapshot: snapshot, swept: visibleCurve, language: language, theme: theme, isLive: isLive)
+    instrument.axisRange = scene?.scene.axis
+    return instrument
+  }
+
+  /// Four, or three where the system has no response to show.
+  package var plotCount: Int { snapshot.session.card.susceptibility == nil ? 3 : 4 }
+
+  /// The plots that no panel covers. A transition stands beside the curves over the control.
+  var visiblePlots: [Int] {
+    switch panel {
+    case nil: Array(0..<plotCount)
+    case .transition: plotCount == 4 ? [1, 3] : [1]
+    default: []
+    }
+  }
+
+  func plotRect(_ index: Int) -> Rect {
+    guard panel == .transition else { return layout.plots(plotCount)[index] }
+    return layout.curves(visiblePlots.count)[index == 1 ? 0 : 1]
   }
 
   func drawPlot(_ index: Int) {
-    let rect = layout.plots(plotCount)[index]
+    let rect = plotRect(index)
     canvas.fill(rect, theme.panel)
     draw(index, of: instrument(isLive: true), on: canvas, in: rect)
   }

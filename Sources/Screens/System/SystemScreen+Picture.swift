@@ -44,8 +44,11 @@ extension SystemScreen {
     button("save", WindowText.save[language], .save)
     button("help", WindowText.keys[language], .help, isOn: panel == .help)
     button("card", WindowText.card[language], .card, isOn: panel == .card)
+    button("twin", WindowText.twin[language], .twin)
+    button("gallery", WindowText.gallery[language], .gallery)
     canvas.text(
-      snapshot.session.title[language], row.x + ScreenLayout.margin, row.y + 22, widgets.style(19, bold: true),
+      scene?.title(language) ?? snapshot.session.title[language], row.x + ScreenLayout.margin, row.y + 22,
+      widgets.style(19, bold: true),
       vertical: .middle, overflow: .ellipsis(width: right - row.x - 2 * ScreenLayout.margin))
   }
 

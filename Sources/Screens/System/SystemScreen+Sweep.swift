@@ -1,43 +1,101 @@
 import Catalog
 import Emergence
+import Experiments
 import Foundation
 
 extension SystemScreen {
   /// Starts to measure the whole curve, or stops it.
-  func toggleSweep() {
+  /// - Parameter sizes: how many; each is half of the next, and the last is the present one.
+  func toggleSweep(sizes count: Int) {
     if let sweep { return sweep.requestStop() }
     let session = snapshot.session
+    let sizes = (0..<count).map { session.size >> $0 }.reversed()
+    let allowed = session.card.sizes(session.parameters)
+    guard let least = sizes.first, allowed.contains(least), Set(sizes).count == count else {
+      return say(
+        WindowText.sizeLimits(language, String(allowed.lowerBound), String(allowed.upperBound)), isWarning: true)
+    }
     do {
-      sweep = try SweepHere(session, systems: presets.systems, in: path("\(session.name)-curve-\(session.size)"))
-      sweptSession = session
+      let name = "\(session.fileName)-curve-\(sizes.map(String.init).joined(separator: "-"))"
+      sweep = try SweepHere(session, sizes: Array(sizes), systems: presets.systems, in: path(name))
     } catch {
       say(WindowText.sweepFailed(language, "\(error)"), isWarning: true)
     }
   }
 
-  /// Says how far the sweep is, and puts its points on the curve when it is done.
+  /// Says how far the sweep is, and puts its points on the curve and its meaning beside it when it is done.
   func followSweep() {
-    guard let sweep, let news = sweep.take() else { return }
-    switch news {
-    case .progress(let progress):
-      say(WindowText.sweeping(language, String(progress.done), String(progress.total)))
-    case .ended(let table?, _):
-      self.sweep = nil
-      swept = SweepHere.points(inTable: table)
-      say(WindowText.sweepDone(language, table))
-    case .ended(nil, let done):
-      self.sweep = nil
-      say(WindowText.sweepStopped(language, String(done), sweep.folder))
-    case .failed(let reason):
-      self.sweep = nil
-      say(WindowText.sweepFailed(language, reason), isWarning: true)
+    guard let sweep else { return }
+    for news in sweep.take() {
+      switch news {
+      case .begun(let length): sweepLength = length
+      case .progress(let progress): say(progressText(progress))
+      case .ended(let curve):
+        self.sweep = nil
+        measured = curve
+        if curve.analysis != nil, panel == nil { panel = .transition }
+        say(WindowText.sweepDone(language, curve.table))
+      case .stopped(let done):
+        say(WindowText.sweepStopped(language, String(done), sweep.folder))
+        self.sweep = nil
+      case .failed(let reason):
+        self.sweep = nil
+        say(WindowText.sweepFailed(language, reason), isWarning: true)
+      }
+      redraw()
     }
-    redraw()
+  }
+
+  private func progressText(_ progress: SweepProgress) -> String {
+    let text = WindowText.sweeping(language, String(progress.done), String(progress.total))
+    return sweepLength.flatMap(MeasuredCurve.shortening).map { "\(text) \($0[language])" } ?? text
   }
 
   /// The measured curve, as long as it belongs to what is set now.
   package var visibleCurve: [SettledPoint] {
-    guard let sweptSession else { return [] }
-    return SettledPoints.haveSameConditions(sweptSession, snapshot.session) ? swept : []
+    guard let measured else { return [] }
+    return SettledPoints.haveSameConditions(measured.session, snapshot.session) ? measured.points : []
+  }
+}
+
+/// A curve that key S measured, and what it says of the transition.
+nonisolated package struct MeasuredCurve: Sendable {
+  /// What it was measured for.
+  let session: Session
+  /// The path of `order-parameter.csv`.
+  let table: String
+  let points: [SettledPoint]
+  package let analysis: Analysis?
+  package let length: SweepLength
+
+  /// How a shortened protocol is told; nil for a full one.
+  static func shortening(_ length: SweepLength) -> LocalizedText? {
+    guard !length.isFull else { return nil }
+    let part = String(Int(length.shortening.rounded()))
+    let (first, second) = (String(length.equilibrate), String(length.measure))
+    return LocalizedText(
+      en: WindowText.sweepShortened(.english, part, first, second),
+      zh: WindowText.sweepShortened(.chinese, part, first, second))
+  }
+
+  /// The page of `emergence analyze` as parts of a panel.
+  func parts(_ language: Language) -> [PanelText.Part] {
+    guard let analysis else { return [] }
+    var parts: [PanelText.Part] = []
+    var isFirst = true
+    var section = 0
+    for line in analysis.report(language).split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = line.trimmingCharacters(in: .whitespaces).escapedForMarkup
+      if text.isEmpty {
+        isFirst = true
+        section += 1
+      } else {
+        // The second section is the verdict, with the critical point in its second line.
+        let isVerdict = section == 1 && !line.hasPrefix(" ")
+        parts.append(isVerdict ? .title(text) : isFirst ? .heading(text) : .paragraph(text))
+        isFirst = false
+      }
+    }
+    return parts + (MeasuredCurve.shortening(length).map { [.paragraph($0[language])] } ?? [])
   }
 }

@@ -4,48 +4,45 @@ import Foundation
 
 /// The screen of one running system: the picture, the instrument, the controls. It draws on a canvas and reacts to input
 /// as values, so a test drives it without a display.
-public final class SystemScreen {
+public final class SystemScreen: Screen {
   /// What is open over the instrument.
   package enum Panel: Hashable {
     case card
     case help
+    /// What the speaker may say.
+    case notes
+    /// What a measured curve says about the transition.
+    case transition
   }
 
-  public private(set) var language: Language
-  public private(set) var theme: Theme
-  public private(set) var canvas = Canvas(pixelWidth: 1280, pixelHeight: 800)
+  public let surface: Surface
+  public var wish: Wish?
   /// The newest state of the system, with changes on their way to it already made.
-  public internal(set) var snapshot: Snapshot
-  public internal(set) var message: Message?
-  public private(set) var isFullscreen = false
-  /// Whether the user asked to quit.
-  public internal(set) var isOver = false
-  /// Text for the clipboard, to be fetched by the window.
-  public internal(set) var clipboard: String?
+  public var snapshot: Snapshot { live.snapshot }
 
   let presets: PresetShelf
   let folder: String
-  package let widgets = Widgets()
-  package internal(set) var worker: SystemWorker
+  private(set) var live: LiveSystem
   /// The session as its preset describes it, without what was changed since.
-  var opened: Session
+  private(set) var opened: Session
   package internal(set) var panel: Panel?
   var sweep: SweepHere?
   var film: Filming?
-  /// The last measured curve and what it was measured for.
-  var swept: [SettledPoint] = []
-  var sweptSession: Session?
+  /// What is measured of the protocol while a sweep runs.
+  var sweepLength: SweepLength?
+  /// The last measured curve.
+  package var measured: MeasuredCurve?
+  /// The scene of a lecture that this is.
+  let scene: ScenePlace?
+  private var ramps: SceneRamps
 
   package internal(set) var view = PictureView.fit
   var brush = 3.0
   var pointer: Point?
   private var lastTouch: Point?
-  private(set) var textScale = 1.0
-  private var pixelSize = (width: 1280, height: 800)
 
   package private(set) var layout = ScreenLayout(width: 1280, height: 800, controlsHeight: 160)
   private(set) var plan: ControlsPlan?
-  private var isFullRedraw = true
   private var nextPlot = 0
   private(set) var stalePlots: Set<Int> = []
   private var lastControls = -1.0
@@ -53,90 +50,81 @@ public final class SystemScreen {
   private var drawnParameters: ParameterValues?
   /// Where the counters stand.
   var countersRect = Rect(0, 0, 0, 0)
-  /// Commands sent to the worker so far.
-  private var sent = 0
-  /// Time of the frame being drawn, in seconds.
-  private(set) var time = 0.0
+  private var wasRunning = false
 
   /// - Parameters:
   ///   - session: what to run.
   ///   - opened: the same before anything was changed on the command line.
+  ///   - scene: where in a lecture this is.
   ///   - folder: where figures, recordings and sweeps go.
   /// - Throws: `SystemError` when the session's values do not go together.
   public init(
     _ session: Session, opened: Session? = nil, presets: PresetShelf = .empty, replay: [Recording.Entry] = [],
-    language: Language = .english, theme: Theme = .light, folder: String = "."
+    scene: ScenePlace? = nil, surface: Surface = Surface(), folder: String = "."
   ) throws {
     self.opened = opened ?? session
     self.presets = presets
-    self.language = language
-    self.theme = theme
+    self.surface = surface
+    self.scene = scene
     self.folder = folder
-    var simulation = try Simulation(session)
-    snapshot = simulation.snapshot(isRunning: false, pace: .fastest, stepsPerSecond: 0)
-    worker = try SystemWorker(session, replay: replay)
+    ramps = SceneRamps(scene?.scene.ramps ?? [])
+    live = try LiveSystem(session, replay: replay)
+    redraw()
+    if let pace = scene?.pace { send(.pace(pace)) }
+    if scene?.scene.runs == true { send(.run(true)) }
     if !replay.isEmpty { say(WindowText.replayed(language, String(replay.count))) }
   }
 
-  /// Ends the threads.
   public func stop() {
     sweep?.stop()
     if film != nil { toggleFilm() }
-    worker.stop()
+    live.stop()
+  }
+
+  public func cover() {
+    wasRunning = snapshot.isRunning
+    if wasRunning { send(.run(false)) }
+    if film != nil { toggleFilm() }
+  }
+
+  public func uncover() {
+    if wasRunning { send(.run(true)) }
+    redraw()
   }
 
   // MARK: Talking to the system
 
+  package var worker: SystemWorker { live.worker }
+
   package func send(_ command: Command) {
-    sent = worker.send(command)
-    // What the user sees follows the hand at once; the worker's own state comes a frame later.
-    switch command {
-    case .run(let run): snapshot.isRunning = run
-    case .step: snapshot.isRunning = false
-    case .pace(let pace): snapshot.pace = pace
-    case .set(let id, let value): snapshot.session.set(id, to: value)
-    case .resize(let size): snapshot.session.set(size: size)
-    case .start(let start): snapshot.session.set(start: start)
-    case .reseed(let seed): snapshot.session.seed = seed
-    case .ramp: snapshot.isRunning = true
-    case .reset, .touch, .stopRamp: break
-    }
+    live.send(command)
   }
 
   private func takeSnapshot() -> Bool {
-    guard let fresh = worker.take() else { return false }
-    // An older state would move a slider back under the hand.
-    guard fresh.commandsSeen >= sent else { return false }
-    let wasRamping = snapshot.ramp?.isRunning == true
-    if fresh.picture.width != snapshot.picture.width || fresh.picture.height != snapshot.picture.height {
+    guard let before = live.take() else { return false }
+    let fresh = snapshot
+    if fresh.picture.width != before.picture.width || fresh.picture.height != before.picture.height {
       view = .fit
-      isFullRedraw = true
+      redraw()
     }
-    if fresh.session.criticalPoint != snapshot.session.criticalPoint { isFullRedraw = true }
-    snapshot = fresh
+    if fresh.session.criticalPoint != before.session.criticalPoint { redraw() }
     if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem), isWarning: true) }
-    if wasRamping, fresh.ramp?.isRunning == false { say(WindowText.rampDone[language]) }
+    if before.ramp?.isRunning == true, fresh.ramp?.isRunning == false { say(WindowText.rampDone[language]) }
+    if let ramp = ramps.next(after: fresh) { send(.ramp(ramp)) }
     return true
-  }
-
-  func say(_ text: String, isWarning: Bool = false) {
-    message = Message(text: text, isWarning: isWarning, until: time + 6)
   }
 
   /// Runs another session in place of the present one.
   func open(_ session: Session) {
     do {
-      let newWorker = try SystemWorker(session)
-      var simulation = try Simulation(session)
-      let isRunning = snapshot.isRunning
-      worker.stop()
-      worker = newWorker
-      sent = 0
-      snapshot = simulation.snapshot(isRunning: false, pace: snapshot.pace, stepsPerSecond: 0)
+      let new = try LiveSystem(session)
+      let (isRunning, pace) = (snapshot.isRunning, snapshot.pace)
+      live.stop()
+      live = new
       opened = session
       view = .fit
-      swept = []
-      send(.pace(snapshot.pace))
+      measured = nil
+      send(.pace(pace))
       send(.run(isRunning))
       say(session.title.plain(language))
       redraw()
@@ -147,72 +135,30 @@ public final class SystemScreen {
 
   // MARK: Looks
 
-  func set(language newLanguage: Language) {
-    language = newLanguage
-    redraw()
-  }
+  public var isRunning: Bool { snapshot.isRunning }
 
-  func set(theme newTheme: Theme) {
-    theme = newTheme
-    redraw()
-  }
-
-  func toggleFullscreen(_ isOn: Bool) {
-    isFullscreen = isOn
-  }
-
-  /// Draws everything anew in the next frame.
-  public func redraw() {
-    isFullRedraw = true
-  }
-
-  /// Fits the screen into a window: at 1280 × 800 pixels one unit of the canvas is one pixel, and larger windows show the
-  /// same larger, so that a projector and a 4K screen are equally readable.
-  public func resize(pixelWidth: Int, pixelHeight: Int) {
-    pixelSize = (max(pixelWidth, 320), max(pixelHeight, 240))
-    let fit = min(Double(pixelSize.width) / 1280, Double(pixelSize.height) / 800)
-    canvas = Canvas(pixelWidth: pixelSize.width, pixelHeight: pixelSize.height, scale: fit * textScale)
-    redraw()
-  }
-
-  func set(textScale newScale: Double) {
-    // At the largest, what was 1280 × 800 is 1024 × 640: the least that holds every control.
-    textScale = min(max(newScale, 0.6), 1.25)
-    resize(pixelWidth: pixelSize.width, pixelHeight: pixelSize.height)
-  }
-
-  /// Whether something goes on although the system stands still: a message to be taken away, a measurement.
   public var isBusy: Bool { message != nil || sweep != nil || film != nil || !stalePlots.isEmpty }
 
   // MARK: A frame
 
-  /// Reacts to what happened and draws what changed.
-  /// - Parameter time: seconds on any clock that only goes forward.
-  /// - Returns: the changed pixels; empty when nothing changed.
   public func frame(_ windowInput: Input, time: Double) -> [PixelRect] {
-    self.time = time
     defer { followFilm() }
-    var input = windowInput
-    input.x /= canvas.scale
-    input.y /= canvas.scale
+    var (input, hasLostMessage) = surface.begin(windowInput, time: time)
+    if hasLostMessage { lastControls = -1 }
     let isFresh = takeSnapshot()
     for press in input.keys { react(to: press) }
     let viewChanged = react(toMouse: input)
     followSweep()
-    if let message, message.until < time {
-      self.message = nil
-      lastControls = -1
-    }
-    if isFresh || viewChanged { stalePlots = Set(0..<plotCount) }
+    if isFresh || viewChanged { stalePlots = Set(visiblePlots) }
 
-    let isFull = isFullRedraw || widgets.popup != nil && (isFresh || input.hasEvents)
-    isFullRedraw = false
+    let isFull = surface.needsRedraw || widgets.popup != nil && (isFresh || input.hasEvents)
+    surface.needsRedraw = false
     if isFull {
       drawEverything(input)
       // A widget may have opened or closed something that this frame had already passed.
-      if widgets.needsFullRedraw || isFullRedraw {
+      if widgets.needsFullRedraw || surface.needsRedraw {
         widgets.needsFullRedraw = false
-        isFullRedraw = false
+        surface.needsRedraw = false
         input.nextFrame()
         drawEverything(input)
       }
@@ -227,11 +173,13 @@ public final class SystemScreen {
     widgets.begin(canvas, input)
     let plan = ControlsPlan(snapshot.session, language: language, width: canvas.width, widgets: widgets)
     self.plan = plan
-    layout = ScreenLayout(width: canvas.width, height: canvas.height, controlsHeight: plan.height)
+    layout = ScreenLayout(
+      width: canvas.width, height: canvas.height, controlsHeight: plan.height,
+      stripHeight: scene?.stripHeight(widgets, language) ?? 0)
     canvas.fill(canvas.bounds, theme.panel)
     drawPicture()
     drawLegend()
-    if panel == nil { for index in 0..<plotCount { drawPlot(index) } }
+    for index in visiblePlots { drawPlot(index) }
     stalePlots = []
     drawChrome(input)
   }
@@ -243,13 +191,14 @@ public final class SystemScreen {
       changed.append(PixelRect(layout.picture, of: canvas))
     }
     let needsControls = needsControls(input)
+    let time = surface.time
     let needsCounters = isFresh && time - lastControls > 0.1
     // One plot in each frame: all four show the present within a fifteenth of a second, and no frame is late for them.
-    if panel == nil, !stalePlots.isEmpty, !needsControls {
+    if !stalePlots.isEmpty, !needsControls {
       while !stalePlots.contains(nextPlot) { nextPlot = (nextPlot + 1) % plotCount }
       drawPlot(nextPlot)
       stalePlots.remove(nextPlot)
-      changed.append(PixelRect(layout.plots(plotCount)[nextPlot], of: canvas))
+      changed.append(PixelRect(plotRect(nextPlot), of: canvas))
       nextPlot = (nextPlot + 1) % plotCount
     }
     if needsControls || needsCounters {
@@ -258,15 +207,15 @@ public final class SystemScreen {
     if needsControls || needsCounters && snapshot.session.parameters != drawnParameters {
       widgets.begin(canvas, input)
       drawChrome(input)
-      changed += [layout.top, layout.controls, layout.status].map { PixelRect($0, of: canvas) }
+      changed += [layout.top, layout.strip, layout.controls, layout.status].map { PixelRect($0, of: canvas) }
       if panel != nil { changed.append(PixelRect(layout.instrument, of: canvas)) }
     } else if needsCounters {
       drawCounters()
       changed.append(PixelRect(countersRect, of: canvas))
     }
-    if widgets.needsFullRedraw || isFullRedraw {
+    if widgets.needsFullRedraw || surface.needsRedraw {
       widgets.needsFullRedraw = false
-      isFullRedraw = false
+      surface.needsRedraw = false
       var still = input
       still.nextFrame()
       drawEverything(still)
@@ -274,9 +223,6 @@ public final class SystemScreen {
     }
     return changed
   }
-
-  /// Four, or three where the system has no response to show.
-  package var plotCount: Int { snapshot.session.card.susceptibility == nil ? 3 : 4 }
 
   /// The controls are drawn when the hand is near them and when a key was pressed. Ten times a second is enough for the
   /// counters, and for sliders that a ramp moves.
@@ -290,11 +236,14 @@ public final class SystemScreen {
   private func drawChrome(_ input: Input) {
     drawnParameters = snapshot.session.parameters
     drawTop()
+    if let action = scene?.drawStrip(in: layout.strip, widgets, language, isNoted: panel == .notes) { perform(action) }
     drawControls()
     drawStatus()
     switch panel {
     case .card: drawCard()
     case .help: drawHelp()
+    case .notes: drawNotes()
+    case .transition: drawTransition()
     case nil: break
     }
     widgets.end()

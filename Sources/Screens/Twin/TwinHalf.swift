@@ -1,0 +1,97 @@
+import Emergence
+import Figures
+import Foundation
+
+/// One of the two systems of a twin, with what its side of the screen remembers.
+package final class TwinHalf {
+  /// What was seen at one place of the axis, of every observable.
+  struct Seen {
+    let control: Double
+    let values: [Double]
+  }
+
+  private static let rememberedStates = 400
+
+  let live: LiveSystem
+  /// Position in `System.observe` of what the plot shows.
+  package private(set) var quantity: Int
+  var view = PictureView.fit
+  private(set) var trail: [Seen] = []
+  /// The largest absolute value of each observable so far.
+  private var largest: [Double]
+  private var lastTouch: Point?
+  private var trailStep = -1
+
+  package var snapshot: Snapshot { live.snapshot }
+  package var session: Session { snapshot.session }
+
+  init(_ session: Session) throws {
+    live = try LiveSystem(session)
+    quantity = session.axisIndex
+    largest = Array(repeating: 0, count: session.card.observables.count)
+    remember()
+  }
+
+  /// Takes a newer state over.
+  /// - Returns: whether there was one, and whether it has another shape.
+  func take() -> (isFresh: Bool, isReshaped: Bool) {
+    guard let before = live.take() else { return (false, false) }
+    let picture = snapshot.picture
+    let isReshaped = picture.width != before.picture.width || picture.height != before.picture.height
+    if isReshaped { view = .fit }
+    if before.session.size != session.size || snapshot.step < before.step { trail = [] }
+    remember()
+    return (true, isReshaped)
+  }
+
+  private func remember() {
+    for (index, value) in snapshot.values.enumerated() where value.isFinite {
+      largest[index] = max(largest[index], abs(value))
+    }
+    guard snapshot.step != trailStep else { return }
+    trailStep = snapshot.step
+    trail.append(Seen(control: session.controlValue, values: snapshot.values))
+    if trail.count > TwinHalf.rememberedStates { trail.removeFirst(TwinHalf.rememberedStates / 4) }
+  }
+
+  func forgetTrail() { trail = [] }
+
+  func show(_ quantity: Int) { self.quantity = quantity }
+
+  var observable: Observable { session.card.observables[quantity] }
+
+  /// What the shown quantity is divided by: 1 for an order parameter between 0 and 1, otherwise the largest value seen.
+  package var scale: Double {
+    let seen = largest[quantity]
+    return quantity == session.orderIndex ? max(1, seen) : max(seen, 1e-12)
+  }
+
+  // MARK: Touching
+
+  func layout(in rect: Rect, scale: Double) -> PictureLayout {
+    PictureLayout(snapshot.picture, view: view, in: rect, scale: scale)
+  }
+
+  /// Touches the system where the mouse is, along its way since the last frame.
+  func touch(_ input: Input, in rect: Rect, scale: Double) {
+    let painting = input.down.union(input.pressed).intersection([.left, .right])
+    guard rect.contains(input.x, input.y), !painting.isEmpty else {
+      lastTouch = nil
+      return
+    }
+    let end = layout(in: rect, scale: scale).picturePoint(atX: input.x, y: input.y)
+    guard end != lastTouch else { return }
+    let start = lastTouch ?? end
+    let radius = max(Double(max(snapshot.picture.width, snapshot.picture.height)) / 256 * 4, 0.5)
+    let count = min(max(Int(hypot(end.x - start.x, end.y - start.y) / (radius * 0.7)), 1), 64)
+    for index in 1...count {
+      let part = Double(index) / Double(count)
+      live.send(
+        .touch(
+          Touch(
+            x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part, radius: radius,
+            positive: painting.contains(.left))))
+    }
+    lastTouch = end
+  }
+}

@@ -1,0 +1,52 @@
+import Figures
+
+/// Where the parts of a twin stand: two systems side by side, their common plot to the right, one slider below.
+struct TwinLayout {
+  struct Half {
+    let header: Rect
+    let picture: Rect
+    let legend: Rect
+    let footer: Rect
+  }
+
+  let top: Rect
+  let strip: Rect
+  let halves: [Half]
+  let plot: Rect
+  /// A sentence about the axis.
+  let note: Rect
+  let controls: Rect
+  let status: Rect
+
+  /// The right side and the plot, for what needs more room than the plot has.
+  var wide: Rect {
+    let left = halves[1].header
+    return Rect(left.x, left.y, plot.maxX - left.x, controls.y - left.y - 4)
+  }
+
+  static let controlsHeight = 10 + 36 + 10 + Widgets.sliderHeight + 6
+
+  init(width: Double, height: Double, stripHeight: Double) {
+    let margin = ScreenLayout.margin
+    top = Rect(0, 0, width, 42)
+    strip = Rect(0, top.maxY, width, stripHeight)
+    status = Rect(0, height - 26, width, 26)
+    controls = Rect(0, status.y - TwinLayout.controlsHeight, width, TwinLayout.controlsHeight)
+    let stage = Rect(margin, strip.maxY + 4, width - 2 * margin, max(controls.y - strip.maxY - 8, 0))
+    let (headerHeight, legendHeight, footerHeight) = (34.0, 22.0, 66.0)
+    let side = max(min(stage.height - headerHeight - legendHeight - footerHeight, stage.width * 0.32), 120)
+    // Texts need some width even where the pictures are low.
+    let column = max(side, min(stage.width * 0.3, 340))
+    halves = (0..<2).map { index in
+      let x = stage.x + Double(index) * (column + margin)
+      let picture = Rect(x, stage.y + headerHeight, column, side)
+      return Half(
+        header: Rect(x, stage.y, column, headerHeight), picture: picture,
+        legend: Rect(x, picture.maxY, column, legendHeight),
+        footer: Rect(x, picture.maxY + legendHeight, column, footerHeight))
+    }
+    let left = halves[1].picture.maxX + margin
+    note = Rect(left, stage.maxY - 38, stage.maxX - left, 38)
+    plot = Rect(left, stage.y, stage.maxX - left, note.y - stage.y - 4)
+  }
+}

@@ -1,0 +1,268 @@
+import Emergence
+import Experiments
+import Figures
+import Foundation
+
+/// Two running systems with their controls tied to one another: one slider moves both, and one plot shows both.
+public final class TwinScreen: Screen {
+  public enum Side: Int, Sendable, CaseIterable {
+    case left, right
+  }
+
+  public let surface: Surface
+  public var wish: Wish?
+  package private(set) var halves: [TwinHalf]
+  package private(set) var isMirrored: Bool
+  package private(set) var panel: SystemScreen.Panel?
+  let scene: ScenePlace?
+  let folder: String
+
+  private(set) var layout = TwinLayout(width: 1280, height: 800, stripHeight: 0)
+  private var ramps: ArraySlice<Lecture.Ramp>
+  private var ramp: TwinRamp?
+  private var lastPlot = -1.0
+  private var lastChrome = -1.0
+  private var isPlotStale = true
+  private var lastFrame: Double?
+  private var wasRunning = false
+
+  /// - Throws: `SystemError` when a session's values do not go together.
+  public init(
+    left: Session, right: Session, isMirrored: Bool = false, scene: ScenePlace? = nil, surface: Surface,
+    folder: String = "."
+  ) throws {
+    halves = [try TwinHalf(left), try TwinHalf(right)]
+    self.isMirrored = isMirrored
+    self.scene = scene
+    self.surface = surface
+    self.folder = folder
+    ramps = scene?.scene.ramps[...] ?? []
+    send(.pace(scene?.pace ?? .perFrame(exponent: 2)))
+    // The right one follows the left one to its place.
+    setPlace(axis.place(of: 0, control: left.controlValue))
+    for half in halves { half.forgetTrail() }
+    if scene?.scene.runs == true { send(.run(true)) }
+    redraw()
+  }
+
+  public var isRunning: Bool { halves.contains { $0.snapshot.isRunning } }
+  public var isBusy: Bool { message != nil || isPlotStale }
+
+  public func cover() {
+    wasRunning = isRunning
+    if wasRunning { send(.run(false)) }
+  }
+
+  public func uncover() {
+    if wasRunning { send(.run(true)) }
+    redraw()
+  }
+
+  public func stop() {
+    for half in halves { half.live.stop() }
+  }
+
+  public var report: ScreenReport {
+    var report = ScreenReport(self, named: "twin", halves[0].snapshot, picture: layout.halves[0].picture)
+    report.panel = panel.map { "\($0)" }
+    report.lecture = scene?.lecture.name
+    report.scene = scene.map { $0.index + 1 }
+    report.reduced = place
+    report.selected = halves[1].session.name
+    return report
+  }
+
+  // MARK: The systems
+
+  func send(_ command: Command) {
+    for half in halves { half.live.send(command) }
+  }
+
+  package var axis: TwinAxis { TwinAxis(halves.map(\.session), isMirrored: isMirrored) }
+
+  /// Where the shared slider stands.
+  package var place: Double { axis.place(of: 0, control: halves[0].session.controlValue) }
+
+  /// Moves both controls.
+  package func setPlace(_ place: Double) {
+    let axis = axis
+    for (index, half) in halves.enumerated() {
+      let parameter = half.session.controlParameter
+      let wanted = axis.control(of: index, at: place)
+      guard let value = TwinAxis.value(parameter, nearest: wanted), half.session.parameters[parameter.id] != value
+      else {
+        continue
+      }
+      half.live.send(.set(parameter.id, value))
+    }
+  }
+
+  /// Puts another system on one side.
+  package func replace(_ side: Side, by session: Session) throws {
+    let new = try TwinHalf(session)
+    let (old, present) = (halves[side.rawValue], place)
+    halves[side.rawValue] = new
+    new.live.send(.pace(old.snapshot.pace))
+    new.live.send(.run(wasRunning || isRunning))
+    old.live.stop()
+    for half in halves { half.forgetTrail() }
+    setPlace(axis.kind == .reduced ? present : axis.place(of: 0, control: halves[0].session.controlValue))
+    redraw()
+  }
+
+  func toggle(_ other: SystemScreen.Panel) {
+    panel = panel == other ? nil : other
+    redraw()
+  }
+
+  func closePanel() {
+    panel = nil
+    redraw()
+  }
+
+  func mirror() {
+    isMirrored.toggle()
+    setPlace(place)
+    redraw()
+  }
+
+  /// Walks the shared control along a way.
+  func start(_ newRamp: Lecture.Ramp?) {
+    ramps = []
+    ramp = newRamp.map { TwinRamp($0, from: place) }
+  }
+
+  var isRamping: Bool { ramp != nil }
+
+  private func followRamp(_ time: Double) {
+    defer { lastFrame = time }
+    guard isRunning, let lastFrame else { return }
+    if ramp == nil, let next = ramps.popFirst() { ramp = TwinRamp(next, from: place) }
+    guard var moving = ramp else { return }
+    setPlace(moving.advance(by: min(time - lastFrame, 0.1)))
+    ramp = moving.isDone ? nil : moving
+  }
+
+  // MARK: A frame
+
+  public func frame(_ windowInput: Input, time: Double) -> [PixelRect] {
+    var (input, hasLostMessage) = surface.begin(windowInput, time: time)
+    for press in input.keys { react(to: press) }
+    followRamp(time)
+    let isTouched = react(toMouse: input)
+    var fresh: [Int] = []
+    for (index, half) in halves.enumerated() {
+      let (isFresh, isReshaped) = half.take()
+      if isReshaped { redraw() }
+      if let problem = half.snapshot.problem, isFresh {
+        say(WindowText.cannotBuild(language, problem), isWarning: true)
+      }
+      if isFresh || isTouched { fresh.append(index) }
+    }
+    if !fresh.isEmpty { isPlotStale = true }
+    if surface.needsRedraw || widgets.popup != nil && (!fresh.isEmpty || input.hasEvents) {
+      drawEverything(&input)
+      return [PixelRect(canvas.bounds, of: canvas)]
+    }
+    return drawChanges(&input, fresh, hasLostMessage: hasLostMessage)
+  }
+
+  private func drawEverything(_ input: inout Input) {
+    for _ in 0..<2 {
+      surface.needsRedraw = false
+      widgets.needsFullRedraw = false
+      canvas.drawnTexts?.removeAll()
+      begin(input)
+      layout = TwinLayout(
+        width: canvas.width, height: canvas.height, stripHeight: scene?.stripHeight(widgets, language) ?? 0)
+      canvas.fill(canvas.bounds, theme.panel)
+      for index in visibleHalves { drawPicture(index) }
+      drawPlot()
+      drawChrome()
+      if !surface.needsRedraw, !widgets.needsFullRedraw { return }
+      // A widget opened or closed something that this frame had already passed.
+      input.nextFrame()
+    }
+  }
+
+  /// The keys cover the right side.
+  private var visibleHalves: [Int] { panel == .help ? [0] : [0, 1] }
+
+  private func begin(_ input: Input) {
+    widgets.theme = theme
+    widgets.begin(canvas, input)
+  }
+
+  private func drawChanges(_ input: inout Input, _ fresh: [Int], hasLostMessage: Bool) -> [PixelRect] {
+    var changed: [PixelRect] = []
+    for index in fresh where visibleHalves.contains(index) {
+      drawPicture(index)
+      changed.append(PixelRect(layout.halves[index].picture, of: canvas))
+    }
+    if isPlotStale, panel == nil, surface.time - lastPlot > 0.06 {
+      drawPlot()
+      changed.append(PixelRect(layout.plot, of: canvas))
+    }
+    // Ten times a second is enough for numbers and a slider that moves by itself.
+    if input.hasEvents || hasLostMessage || !fresh.isEmpty && surface.time - lastChrome > 0.1 {
+      begin(input)
+      drawChrome()
+      changed += [layout.top, layout.strip, layout.controls, layout.status, layout.note].map {
+        PixelRect($0, of: canvas)
+      }
+      changed += layout.halves.flatMap { [$0.header, $0.legend, $0.footer] }.map { PixelRect($0, of: canvas) }
+      if panel != nil { changed.append(PixelRect(layout.wide, of: canvas)) }
+    }
+    if surface.needsRedraw || widgets.needsFullRedraw {
+      input.nextFrame()
+      drawEverything(&input)
+      return [PixelRect(canvas.bounds, of: canvas)]
+    }
+    return changed
+  }
+
+  private func drawPlot() {
+    isPlotStale = false
+    lastPlot = surface.time
+    guard panel == nil else { return }
+    canvas.fill(layout.plot, theme.panel)
+    canvas.fill(layout.plot, theme.paper, radius: 6)
+    canvas.clipped(layout.plot) {
+      _ = plot(isLive: true).plot.draw(on: canvas, in: layout.plot.inset(4))
+    }
+  }
+
+  func plot(isLive: Bool) -> TwinPlot {
+    let range = axis.kind == .reduced ? scene?.scene.axis : nil
+    return TwinPlot(halves: halves, axis: axis, language: language, theme: theme, isLive: isLive, range: range)
+  }
+
+  private func drawChrome() {
+    lastChrome = surface.time
+    drawTop()
+    if let action = scene?.drawStrip(in: layout.strip, widgets, language, isNoted: panel == .notes) { perform(action) }
+    for side in Side.allCases where visibleHalves.contains(side.rawValue) { drawHalf(side) }
+    if panel != .help { drawNote() }
+    drawControls()
+    drawStatus()
+    drawPanel()
+    widgets.end()
+  }
+
+  // MARK: The mouse
+
+  private func react(toMouse input: Input) -> Bool {
+    guard !widgets.holdsMouse else { return false }
+    var isTouched = false
+    for (index, half) in halves.enumerated() {
+      let rect = layout.halves[index].picture
+      if input.wheel != 0, rect.contains(input.x, input.y) {
+        half.view = half.view.zoomed(
+          by: exp2(0.4 * input.wheel), atX: input.x, y: input.y, in: half.layout(in: rect, scale: canvas.scale))
+        isTouched = true
+      }
+      half.touch(input, in: rect, scale: canvas.scale)
+    }
+    return isTouched
+  }
+}

@@ -103,12 +103,11 @@ extension Comparison.Member {
     let axis = ReducedAxis(
       critical: isCrossover ? nil : card.criticalPoint, curve: normalized.last?.points ?? [],
       isLogarithmic: isLogarithmic)
-    let scaling =
-      isCrossover
-      ? nil
-      : card.collapse.map {
-        SizeScaling(criticalPoint: $0.criticalPoint.value, inverseNu: $0.inverseNu.value, ratio: $0.ratio.value)
-      }
+    var scaling: SizeScaling?
+    if let collapse = card.collapse, !isCrossover, collapse.residual < collapse.unscaledResidual {
+      scaling = SizeScaling(
+        criticalPoint: collapse.criticalPoint.value, inverseNu: collapse.inverseNu.value, ratio: collapse.ratio.value)
+    }
     self.description = description
     self.analysis = analysis
     self.axis = axis

@@ -36,9 +36,9 @@ extension Analysis {
     let points = Set(sizes.flatMap { $0.points.map(\.control) }).count
     let sizeTitle = system.sizeTitle.plain(language)
     let setting = LocalizedText(
-      en: "\(preset.name): \(sizeTitle) = \(list); \(points) values of \(control.title.english); "
+      en: "\(preset.name): \(sizeTitle) = \(list); \(points) values of \(control.title.plain(.english)); "
         + "\(preset.replicas) replicas",
-      zh: "\(preset.name)：\(sizeTitle) = \(list)；\(control.title.chinese)取 \(points) 个值；副本 \(preset.replicas) 个")
+      zh: "\(preset.name)：\(sizeTitle) = \(list)；\(control.title.plain(.chinese))取 \(points) 个值；副本 \(preset.replicas) 个")
     return [title, setting[language]]
   }
 

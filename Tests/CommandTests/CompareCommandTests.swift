@@ -71,7 +71,7 @@ struct CompareCommandTests {
   @Test func aStoppedComparisonContinuesToTheSameBytes() throws {
     try Program.withFolder { folder in
       try writeAnalogy(in: folder)
-      let command = ["compare", "pair.yaml", "--out", "out", "--set", "magnet.protocol.measure=40000"]
+      let command = ["compare", "pair.yaml", "--out", "out", "--set", "magnet.protocol.measure=15000"]
       let process = try Program.start(command, in: folder)
       try Program.awaitWork(of: process, in: "\(folder)/out/magnet")
       process.interrupt()

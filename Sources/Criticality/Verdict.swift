@@ -128,6 +128,10 @@ public struct Verdict: Sendable, Hashable {
       let error = (first.error * first.error + last.error * last.error).squareRoot()
       barrierGrows = growth > 2 * error && growth > 0.3
       note(.barrierGrowth, growth, error, barrierGrows ? .firstOrder : nil)
+    } else if sizes.count >= 3, let barrier = sizes.last?.doublePeak?.barrier {
+      // None of the smaller sizes has a valley, so all of it has grown since.
+      barrierGrows = barrier.value > 1 && barrier.value > 4 * barrier.error
+      note(.barrierGrowth, barrier.value, barrier.error, barrierGrows ? .firstOrder : nil)
     }
 
     var needs: [Need] = []

@@ -17,6 +17,7 @@ let package = Package(
       dependencies: [
         .product(name: "Emergence", package: "emergence"),
         .product(name: "Spins", package: "emergence"),
+        .product(name: "Colonies", package: "emergence"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/EmergenceBench",

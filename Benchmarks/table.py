@@ -8,6 +8,7 @@ import sys
 
 TITLES = {
     "metropolis": "Metropolis, square lattice, one thread", "wolff": "Wolff at T_c", "swendsen-wang": "Swendsen–Wang at T_c",
+    "ant-foraging": "Foraging, 100 000 ants",
 }
 OURS = "emergence"
 

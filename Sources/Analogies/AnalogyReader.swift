@@ -131,7 +131,8 @@ struct AnalogyReader {
         }
       } else {
         reader.report(
-          path, line: node.line, "must be a table of keys, as in {sizes: [8, 16], protocol.measure: 500}, not \(node.kind)")
+          path, line: node.line,
+          "must be a table of keys, as in {sizes: [8, 16], protocol.measure: 500}, not \(node.kind)")
       }
     }
     lines.append((line, places))

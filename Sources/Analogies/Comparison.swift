@@ -93,7 +93,8 @@ extension Comparison.Member {
           CurvePoint(
             x: $0.control,
             y: Estimate(
-              value: ($0.orderParameter.value - description.chance) * scale, error: $0.orderParameter.error * abs(scale)))
+              value: ($0.orderParameter.value - description.chance) * scale, error: $0.orderParameter.error * abs(scale)
+            ))
         }
       )
     }
@@ -102,8 +103,10 @@ extension Comparison.Member {
     let axis = ReducedAxis(
       critical: isCrossover ? nil : card.criticalPoint, curve: normalized.last?.points ?? [],
       isLogarithmic: isLogarithmic)
-    let scaling = isCrossover ? nil : card.collapse.map {
-      SizeScaling(criticalPoint: $0.criticalPoint.value, inverseNu: $0.inverseNu.value, ratio: $0.ratio.value)
+    var scaling: SizeScaling?
+    if let collapse = card.collapse, !isCrossover, collapse.residual < collapse.unscaledResidual {
+      scaling = SizeScaling(
+        criticalPoint: collapse.criticalPoint.value, inverseNu: collapse.inverseNu.value, ratio: collapse.ratio.value)
     }
     self.description = description
     self.analysis = analysis
@@ -121,7 +124,8 @@ extension Analysis {
   var title: LocalizedText {
     let preset = manifest.preset
     return LocalizedText(
-      en: preset.title[Language.english.rawValue] ?? preset.name, zh: preset.title[Language.chinese.rawValue] ?? preset.name)
+      en: preset.title[Language.english.rawValue] ?? preset.name,
+      zh: preset.title[Language.chinese.rawValue] ?? preset.name)
   }
 
   /// What size means, with markup: `linear size <i>L</i>`.

@@ -14,11 +14,13 @@ public struct ComparisonCard: Sendable {
     init(_ text: LocalizedText) { (estimate, self.text) = (nil, text) }
 
     init(_ estimate: Estimate) {
-      self.estimate = estimate
-      text = LocalizedText(TransitionText.number(estimate))
+      self.init(estimate, TransitionText.number(estimate))
     }
 
-    init(_ estimate: Estimate, _ text: String) { (self.estimate, self.text) = (estimate, LocalizedText(text)) }
+    init(_ estimate: Estimate, _ text: String) {
+      self.estimate = estimate
+      self.text = LocalizedText(text.hasPrefix("-") ? "−" + text.dropFirst() : text)
+    }
   }
 
   public struct Row: Sendable {
@@ -60,12 +62,14 @@ public struct ComparisonCard: Sendable {
       member.referenceDistance.map { Cell(Estimate(value: $0, error: .nan), String(format: "%+.1f", $0)) }
     }
     add("midpoint", "half level, largest size", "半高点（最大尺寸）") { $0.lastMidpoint.map { Cell($0.position) } }
-    add("reduced_width", "width of the change over <i>x</i><sub>c</sub>, largest size", "变化区宽度与 <i>x</i><sub>c</sub> 之比（最大尺寸）") {
-      $0.reducedWidth.map { Cell($0) }
-    }
-    add("sharpening", "sharpening: width ∝ <i>N</i><sup>−<i>x</i></sup>", "变陡：宽度 ∝ <i>N</i><sup>−<i>x</i></sup>") {
-      $0.evidence(.sharpening).map { Cell($0.estimate) }
-    }
+    add(
+      "reduced_width", "width of the change over <i>x</i><sub>c</sub>, largest size",
+      "变化区宽度与 <i>x</i><sub>c</sub> 之比（最大尺寸）"
+    ) { $0.reducedWidth.map { Cell($0) } }
+    add(
+      "sharpening", "sharpening: width ∝ <i>N</i><sup>−<i>x</i></sup>",
+      "变陡：宽度 ∝ <i>N</i><sup>−<i>x</i></sup>"
+    ) { $0.evidence(.sharpening).map { Cell($0.estimate) } }
     for name in ["inverse_nu", "beta_over_nu", "gamma_over_nu"] {
       let symbol = TransitionText.exponent(name)
       add(name, symbol, symbol) { $0.exponent(name).map { Cell($0.estimate) } }
@@ -76,7 +80,9 @@ public struct ComparisonCard: Sendable {
     add("binder_at_crossing", "cumulant at the last crossing", "最后一个交点处的累积量") {
       $0.analysis.card.crossings.last.map { Cell($0.crossing.height) }
     }
-    add("collapse", "spread of curves left by rescaling", "重标度后剩余的曲线离散") { $0.evidence(.collapse).map { Cell($0.estimate) } }
+    add("collapse", "spread of curves left by rescaling", "重标度后剩余的曲线离散") {
+      $0.evidence(.collapse).map { Cell($0.estimate) }
+    }
     add("held_out", "collapse of the held-out size (1 is perfect)", "留出尺寸的塌缩（1 为完美）") { member in
       guard member.order != .crossover, let quality = member.analysis.card.collapse?.heldOutQuality else { return nil }
       return Cell(Estimate(value: quality, error: .nan), String(format: "%.3g", quality))
@@ -113,7 +119,9 @@ extension Comparison.Member {
 
   /// Distance of the critical point from the known one in standard errors.
   var referenceDistance: Double? {
-    guard order != .crossover, let known = analysis.reference, let point = analysis.card.criticalPoint else { return nil }
+    guard order != .crossover, let known = analysis.reference, let point = analysis.card.criticalPoint else {
+      return nil
+    }
     let z = point.z(against: known.value, error: known.error)
     return z.isFinite ? z : nil
   }

@@ -171,7 +171,8 @@ private struct ComparisonFile: Encodable {
         }
       }
       return Row(
-        quantity: row.quantity, title: Words(row.title), members: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
+        quantity: row.quantity, title: Words(row.title),
+        members: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
     }
     pairs = comparison.pairs.map { first, second in
       let isKnown = first.order != .undecided && second.order != .undecided

@@ -9,6 +9,7 @@ extension Comparison {
   var metrics: [Finding] {
     pairs.compactMap { first, second in
       guard Self.areOneSystem(first, second) else { return nil }
+      if first.axis.isLogarithmic, second.axis.isLogarithmic { return thresholds(first, second) }
       guard let a = first.lastMidpoint, let b = second.lastMidpoint, let widthA = a.width, let widthB = b.width,
         min(widthA.value, widthB.value) > 0
       else { return nil }
@@ -16,10 +17,12 @@ extension Comparison {
       let ratio = max(widthA.value, widthB.value) / min(widthA.value, widthB.value)
       let shift = abs(a.position.value - b.position.value) / min(widthA.value, widthB.value)
       let numbers = (String(format: "%.2g", ratio), String(format: "%.2g", shift))
-      let english = "measured as \(soft.title.english) the same outputs change \(numbers.0) times as widely as measured as "
+      let english =
+        "measured as \(soft.title.english) the same outputs change \(numbers.0) times as widely as measured as "
         + "\(sharp.title.english), and the half level moves by \(numbers.1) widths"
-      let chinese = "同样的输出，以\(soft.title.chinese)衡量时变化区宽度是以\(sharp.title.chinese)衡量时的 \(numbers.0) 倍，"
-        + "半高点移动 \(numbers.1) 个宽度"
+      let chinese =
+        "同样的输出，以\(soft.title.chinese)衡量时变化区宽度"
+        + "是以\(sharp.title.chinese)衡量时的 \(numbers.0) 倍，半高点移动 \(numbers.1) 个宽度"
       if ratio >= 2 || shift >= 1 {
         return finding(
           .breaks, .metric, [first, second], "The jump depends on the metric: \(english).", "跳变依赖于所选指标：\(chinese)。")
@@ -34,10 +37,37 @@ extension Comparison {
     }
   }
 
+  /// Where the control parameter was swept in factors, widths in it say little; how far the half level moves does.
+  private func thresholds(_ first: Member, _ second: Member) -> Finding? {
+    guard let a = first.lastMidpoint?.position, let b = second.lastMidpoint?.position, min(a.value, b.value) > 0 else {
+      return nil
+    }
+    let factor = max(a.value, b.value) / min(a.value, b.value)
+    let numbers = (TransitionText.number(a), TransitionText.number(b), String(format: "%.2g", factor))
+    let english =
+      "the half level of the same outputs is at \(numbers.0) measured as \(first.title.english) and at \(numbers.1) "
+      + "measured as \(second.title.english), a factor of \(numbers.2)"
+    let chinese =
+      "同样的输出，以\(first.title.chinese)衡量时半高点在 \(numbers.0)，以\(second.title.chinese)衡量时在 \(numbers.1)，"
+      + "相差 \(numbers.2) 倍"
+    let members = [first, second]
+    if factor >= 1.5 {
+      return finding(
+        .breaks, .metric, members, "The threshold depends on the metric: \(english).", "阈值依赖于所选指标：\(chinese)。")
+    }
+    return factor <= 1.15
+      ? finding(
+        .holds, .metric, members, "The threshold survives a change of metric: \(english).", "更换指标后阈值不变：\(chinese)。")
+      : finding(
+        .undecided, .metric, members, "The metric shifts the threshold a little: \(english).", "指标使阈值略有移动：\(chinese)。")
+  }
+
+  /// A parameter called `metric` chooses how outputs are judged, as another order parameter does.
   private static func areOneSystem(_ first: Member, _ second: Member) -> Bool {
+    func rest(_ preset: Manifest.Preset) -> [String: Manifest.Value] { preset.parameters.filter { $0.key != "metric" } }
     let (a, b) = (first.analysis.manifest.preset, second.analysis.manifest.preset)
-    return a.system == b.system && a.controlName == b.controlName && a.parameters == b.parameters
-      && a.orderParameter != b.orderParameter
+    return a.system == b.system && a.controlName == b.controlName && rest(a) == rest(b)
+      && (a.orderParameter != b.orderParameter || a.parameters["metric"] != b.parameters["metric"])
   }
 
   /// What is known from elsewhere about each member.
@@ -83,7 +113,8 @@ extension Comparison {
         })
       found.append(
         finding(
-          .undecided, .sizes, members, "Size means different things (\(list.english)), so equal exponents would prove little.",
+          .undecided, .sizes, members,
+          "Size means different things (\(list.english)), so equal exponents would prove little.",
           "尺寸的含义不同（\(list.chinese)），因此即使指数相等也说明不了多少。"))
     }
     if !narrow.isEmpty {

@@ -117,15 +117,15 @@ extension Comparison {
       found.append(
         finding(
           .breaks, .sharpening, sharp + flat,
-          "One sharpens with size and the other does not (\(steep.english); \(wide.english)): only what sharpens can be "
-            + "a transition of a large system.",
-          "一方随尺寸变陡而另一方不变（\(steep.chinese)；\(wide.chinese)）：只有变陡的一方在大系统中才可能是相变。"))
-    } else if flat.count == members.count {
+          "Some sharpen with size (\(steep.english)) and some do not (\(wide.english)): only what sharpens can be a "
+            + "transition of a large system.",
+          "有的随尺寸变陡（\(steep.chinese)），有的不变（\(wide.chinese)）：只有变陡的在大系统中才可能是相变。"))
+    } else if sharp.isEmpty, flat.count >= 2 {
       let values = values(flat)
       found.append(
         finding(
-          .holds, .sharpening, flat, "No change sharpens with size: \(values.english).",
-          "各方的变化都不随尺寸变陡：\(values.chinese)。"))
+          .holds, .sharpening, flat, "Of the changes that are settled none sharpens with size: \(values.english).",
+          "已能判定的变化都不随尺寸变陡：\(values.chinese)。"))
     }
     if !open.isEmpty {
       let names = ComparisonText.list(open.map(\.title))

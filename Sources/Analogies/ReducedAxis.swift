@@ -17,7 +17,8 @@ public struct ReducedAxis: Sendable, Hashable {
 
   public let centre: Estimate
   public let origin: Origin
-  /// A logarithmic parameter (a width, an amount of data) is reduced as ln(x/x_c), which is the same to first order.
+  /// What was swept in factors rather than steps (a width, an amount of data) is reduced as ln(x/x_c), which is the same
+  /// to first order.
   public let isLogarithmic: Bool
   /// 1 where order grows with the control parameter, −1 where it falls. The ordered side is then at positive `sign`·t.
   public let sign: Double
@@ -25,13 +26,14 @@ public struct ReducedAxis: Sendable, Hashable {
   /// - Parameters:
   ///   - critical: the critical point, unless the verdict is that there is none.
   ///   - curve: the normalised order parameter of the largest size.
+  ///   - isLogarithmic: whether the parameter is declared so; other sweeps are looked at.
   init(critical: Estimate?, curve: [CurvePoint], isLogarithmic: Bool) {
     let sorted = curve.sorted { $0.x < $1.x }
     let third = max(1, sorted.count / 3)
     let low = sorted.prefix(third).map(\.y.value).reduce(0, +)
     let high = sorted.suffix(third).map(\.y.value).reduce(0, +)
     sign = high >= low ? 1 : -1
-    self.isLogarithmic = isLogarithmic
+    self.isLogarithmic = isLogarithmic || Self.isGeometric(sorted.map(\.x))
     if let critical, critical.value.isFinite {
       (centre, origin) = (critical, .criticalPoint)
     } else if let midpoint = Midpoint(of: sorted) {
@@ -40,6 +42,13 @@ public struct ReducedAxis: Sendable, Hashable {
       let ends = [sorted.first?.x ?? 0, sorted.last?.x ?? 0]
       (centre, origin) = (Estimate(value: (ends[0] + ends[1]) / 2, error: .nan), .middle)
     }
+  }
+
+  /// Whether values span a factor of four and have their median nearer the geometric than the arithmetic middle.
+  private static func isGeometric(_ sorted: [Double]) -> Bool {
+    guard let low = sorted.first, let high = sorted.last, low > 0, high >= 4 * low else { return false }
+    let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    return abs(median - (low * high).squareRoot()) < abs(median - (low + high) / 2)
   }
 
   /// t at a value of the control parameter. Where x_c is 0, the plain difference.
@@ -111,9 +120,10 @@ extension ReducedCurve {
         Estimate(value: $0.value * sizes[size].size, error: $0.error * sizes[size].size)
       }
     }
-    let largest = sizes.indices.flatMap { size in
-      sizes[size].points.indices.compactMap { fluctuation(size, $0)?.value }
-    }.filter(\.isFinite).max() ?? 0
+    let largest =
+      sizes.indices.flatMap { size in
+        sizes[size].points.indices.compactMap { fluctuation(size, $0)?.value }
+      }.filter(\.isFinite).max() ?? 0
     return sizes.indices.map { index in
       let size = sizes[index]
       let points = size.points.indices.map { place in

@@ -12,11 +12,18 @@ public enum Catalog {
     Percolation.self,
     XY.self,
     DoubleBridge.self,
+    AntForaging.self,
+    AntSwarm.self,
     Kuramoto.self,
     Hopfield.self,
+    Excitable.self,
+    Spiking.self,
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    Perceptron.self,
+    Superposition.self,
+    InContext.self,
   ]
 
   /// The system of an id, or nil.

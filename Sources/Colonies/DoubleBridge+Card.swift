@@ -6,9 +6,9 @@ extension DoubleBridge {
     title: LocalizedText(en: "Double bridge", zh: "双桥选择"),
     summary: LocalizedText(
       en: """
-        Ants walk between nest and food over two branches, one at a time, and each marks the branch it takes. The next ant \
-        is drawn to the stronger trail. If marks come faster than they evaporate, one branch wins, although no ant has \
-        compared the two.
+        Ants walk between nest and food over two branches, one at a time, and each marks the branch it takes. The \
+        next ant is drawn to the stronger trail. If marks come faster than they evaporate, one branch wins, although \
+        no ant has compared the two.
         """,
       zh: """
         蚂蚁一只接一只经由两条支路往返于蚁巢与食物之间，每只都在所走的支路上留下信息素，后来者更倾向于信息素较浓的一条。\
@@ -38,10 +38,10 @@ extension DoubleBridge {
         title: LocalizedText(en: "time to walk the upper branch once", zh: "走过上支路一次的时间"), unit: "min",
         range: 0.1...5, step: 0.1, default: 1, timing: .rebuild),
       Parameter(
-        choice: "marking", title: LocalizedText(en: "ants mark", zh: "蚂蚁留下信息素"),
+        choice: "marking", title: LocalizedText(en: "when ants mark", zh: "何时标记"),
         options: [
-          Choice("outbound", LocalizedText(en: "when they leave", zh: "离巢时")),
-          Choice("round_trip", LocalizedText(en: "when they leave and when they return", zh: "离巢时与返回时")),
+          Choice("outbound", LocalizedText(en: "marks on leaving", zh: "只在离巢时标记")),
+          Choice("round_trip", LocalizedText(en: "marks both ways", zh: "往返都标记")),
         ], default: "outbound", timing: .rebuild),
       Parameter(
         integer: "trial", symbol: "<i>N</i>",
@@ -107,9 +107,9 @@ extension DoubleBridge {
     transition: LocalizedText(
       en: """
         Continuous: a pitchfork at <i>φ</i>/<i>ν</i> = 2<i>k</i>/(<i>n</i> − 1) with <i>β</i> = 1/2, exact for \
-        <i>Ω</i> → ∞, if <i>n</i> > 1. Every ant meets the same two trails, so the exponents are those of mean field, and \
-        <i>Ω</i> plays the part of the number of spins. A longer lower branch tips the first choice and leaves the critical \
-        flow where it is.
+        <i>Ω</i> → ∞, if <i>n</i> > 1. Every ant meets the same two trails, so the exponents are those of mean field, \
+        and <i>Ω</i> plays the part of the number of spins. A longer lower branch tips the first choice and leaves \
+        the critical flow where it is.
         """,
       zh: """
         连续转变：<i>n</i> > 1 时在 <i>φ</i>/<i>ν</i> = 2<i>k</i>/(<i>n</i> − 1) 处发生叉式分岔，<i>β</i> = 1/2，\

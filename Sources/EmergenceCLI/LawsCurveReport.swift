@@ -161,7 +161,7 @@ struct CurveReport {
         entry.fit.map { fit in
           zip(entry.form.parameterNames, fit.parameters).map {
             "\($0) = \(LawText.number(Uncertain($1.value, error: $1.error)))"
-          }.joined(separator: ", ")
+          }.joined(separator: ", ") + (isDetermined(fit) ? "" : isEnglish ? " (not all determined)" : "（部分参数不定）")
         } ?? missing(entry.form, isEnglish)
       func number(_ value: Double?) -> String { value.map { LawText.number($0, digits: 3) } ?? "–" }
       forms.add([
@@ -181,8 +181,25 @@ struct CurveReport {
       lines.append("残差为均方根（\(residual)）。留出：\(table.control) = \(held)。")
       lines.append(best.map { "* 对留出规模预测最好：\($0)。" } ?? "去掉留出规模后无法拟合任何形式；请增加规模的数目。")
     }
+    if !ties.isEmpty {
+      let names = ties.map { name($0).plain(language) }.joined(separator: isEnglish ? ", " : "、")
+      lines.append(isEnglish ? "Within a tenth of it: \(names). The data do not choose." : "误差相差不到一成：\(names)；数据不足以取舍。")
+    }
     lines += cardText(language)
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether every parameter is known to better than three times itself; a sigmoid through data that show only one of its
+  /// ends, say, is not.
+  private func isDetermined(_ fit: GrowthFit) -> Bool {
+    fit.parameters.allSatisfy { $0.error < 3 * max(abs($0.value), 1) }
+  }
+
+  /// Forms whose error at held-out scales is within a tenth of the best.
+  private var ties: [GrowthCurve] {
+    guard let best = comparison.best, let least = best.extrapolationError else { return [] }
+    return comparison.entries.filter { $0.form != best.form && ($0.extrapolationError ?? .infinity) < 1.1 * least }
+      .map(\.form)
   }
 
   private func missing(_ form: GrowthCurve, _ isEnglish: Bool) -> String {
@@ -261,7 +278,9 @@ struct CurveReport {
     return LawsFitFigure(
       title: (isEnglish ? "Fits to " : "拟合：") + table.file.escapedForMarkup, caption: caption,
       x: Axis(table.control.escapedForMarkup, scale: .logarithmic),
-      y: Axis(table.name.escapedForMarkup, scale: table.quantity == .loss ? .logarithmic : .linear),
+      y: Axis(
+        table.name.escapedForMarkup, scale: table.quantity == .loss ? .logarithmic : .linear,
+        includes: table.quantity == .loss ? [] : [0, 1]),
       points: points(false), heldOut: points(true), pointsLabel: isEnglish ? "your data" : "用户数据",
       heldOutLabel: isEnglish ? "held out" : "留出数据",
       curves: comparison.entries.compactMap { entry in

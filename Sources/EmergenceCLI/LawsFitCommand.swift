@@ -140,8 +140,8 @@ struct SurfaceReport {
       title: isEnglish ? "Loss over size and data" : "损失对规模与数据的依赖",
       caption: (isEnglish ? "Points: your table. Line: equality. Fit: " : "数据点：用户数据表。直线：两者相等。拟合：")
         + constants.joined(separator: ", ").escapedForMarkup,
-      x: Axis(isEnglish ? "fitted loss" : "拟合损失", scale: .logarithmic),
-      y: Axis(isEnglish ? "loss in the table" : "表中损失", scale: .logarithmic), points: values, heldOut: [],
+      x: Axis(isEnglish ? "fitted loss" : "拟合损失"),
+      y: Axis(isEnglish ? "loss in the table" : "表中损失"), points: values, heldOut: [],
       pointsLabel: table.file.escapedForMarkup, heldOutLabel: "",
       curves: [LawsFitFigure.Fitted(label: isEnglish ? "equality" : "相等", isBest: true) { $0 }]
     ).sheet(style)

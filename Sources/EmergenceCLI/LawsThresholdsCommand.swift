@@ -33,7 +33,8 @@ struct LawsThresholdsCommand: ParsableCommand {
   var group: String?
   @Option(help: "Your own table of thresholds in place of the shipped one.")
   var table: String?
-  @Option(help: "Your own table of measured skills in place of the shipped one.")
+  @Option(
+    help: "A finished sweep of multitask-parity or mirage over width, or a table, in place of the shipped skills.")
   var measured: String?
   @Option(help: "Colours of the figure: light for paper, dark for a screen.")
   var theme: Theme.Name = .light
@@ -58,8 +59,7 @@ struct LawsThresholdsCommand: ParsableCommand {
 
   func run() throws {
     try performLaws {
-      let skills = try MeasuredSkills(
-        SkillScore.read(LawsAssets.text(measured, "measured-skills.csv"), file: measured ?? "measured-skills.csv"))
+      let skills = try MeasuredSkills(measuredScores())
       let stated = try CapabilityThreshold.read(
         LawsAssets.text(table, "thresholds.csv"), file: table ?? "thresholds.csv")
       let rows = (stated + skills.thresholds).filter {
@@ -80,6 +80,16 @@ struct LawsThresholdsCommand: ParsableCommand {
       }
       return .done
     }
+  }
+
+  /// Of a sweep's folder, a user's table, or the shipped one.
+  private func measuredScores() throws -> [SkillScore] {
+    var isFolder: ObjCBool = false
+    if let measured, FileManager.default.fileExists(atPath: measured, isDirectory: &isFolder), isFolder.boolValue {
+      return try MeasuredSkills.readSweep(measured)
+    }
+    return try SkillScore.read(
+      LawsAssets.text(measured, "measured-skills.csv"), file: measured ?? "measured-skills.csv")
   }
 
   private func entry(_ row: CapabilityThreshold) -> Entry {

@@ -1,3 +1,4 @@
+import Analogies
 import ArgumentParser
 import Catalog
 import Emergence
@@ -5,7 +6,7 @@ import Experiments
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Every system and every shipped preset.")
+    commandName: "list", abstract: "Every system, every shipped preset and every shipped analogy.")
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -30,8 +31,19 @@ struct ListCommand: ParsableCommand {
       let problem: String?
     }
 
+    struct AnalogyEntry: Encodable {
+      let name: String
+      let path: String
+      let title: String?
+      /// Names of the members' presets.
+      let presets: [String]
+      /// What is wrong with it, if it cannot be read.
+      let problem: String?
+    }
+
     let systems: [SystemEntry]
     let presets: [PresetEntry]
+    let analogies: [AnalogyEntry]
   }
 
   func run() throws {
@@ -51,7 +63,17 @@ struct ListCommand: ParsableCommand {
         return Listing.PresetEntry(name: name, path: path, system: nil, title: nil, problem: "\(error)")
       }
     }
-    let listing = Listing(systems: systems, presets: presets)
+    let analogies = library.analogies.map { name, path in
+      do {
+        let analogy = try AnalogyPreset(path, library: library).analogy
+        return Listing.AnalogyEntry(
+          name: name, path: path, title: analogy.title.flat(language), presets: analogy.members.map(\.preset),
+          problem: nil)
+      } catch {
+        return Listing.AnalogyEntry(name: name, path: path, title: nil, presets: [], problem: "\(error)")
+      }
+    }
+    let listing = Listing(systems: systems, presets: presets, analogies: analogies)
     print(json ? try encoded(listing) : text(listing))
   }
 
@@ -71,6 +93,10 @@ struct ListCommand: ParsableCommand {
     for preset in listing.presets {
       presets.add([preset.name, preset.system ?? "!", preset.title ?? preset.problem ?? ""])
     }
-    return table.text + "\n\n" + presets.text
+    var analogies = TextTable(isEnglish ? ["ANALOGY", "TITLE"] : ["类比", "标题"])
+    for analogy in listing.analogies {
+      analogies.add([analogy.name, analogy.title ?? analogy.problem ?? ""])
+    }
+    return [table.text, presets.text, analogies.text].joined(separator: "\n\n")
   }
 }

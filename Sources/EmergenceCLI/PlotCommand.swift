@@ -70,7 +70,8 @@ struct PlotCommand: ParsableCommand {
     try performAnalysis {
       let comparison = try Comparison(try Analogy(folder: dir), in: dir, systems: Catalog.systems)
       let drawing = ComparisonDrawing(comparison, theme: .named(options.theme), width: width)
-      for path in try drawing.write(to: dir, [options.language], format == .svg ? [.svg] : [.svg, format]) { print(path) }
+      let formats = format == .svg ? [Canvas.Format.svg] : [.svg, format]
+      for path in try drawing.write(to: dir, [options.language], formats) { print(path) }
       return .done
     }
   }

@@ -73,7 +73,8 @@ public struct TableFigure: Sendable {
           if draws {
             let color = ComparisonFigure.color(index - 1, style.theme)
             canvas.marker(
-              Marker.of(index - 1), x + swatch * 0.35, y + size * 0.65, size * 0.33, fill: color, outline: color, width: 0)
+              Marker.of(index - 1), x + swatch * 0.35, y + size * 0.65, size * 0.33, fill: color, outline: color,
+              width: 0)
           }
           indent = swatch
         }

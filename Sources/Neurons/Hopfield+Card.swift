@@ -14,7 +14,7 @@ extension Hopfield {
         神经元或兴奋或静息，耦合把图样存成能量的谷。给出残缺图样，网络落入最近的谷，即回忆起它。图样过多时，谷一齐崩塌。\
         更高阶的相互作用（稠密记忆）使谷更陡，容量大得多。
         """),
-    control: "load", orderParameter: "overlap", susceptibility: "susceptibility", binder: "binder",
+    control: "load", orderParameter: "overlap", susceptibility: "susceptibility",
     parameters: [
       Parameter(
         real: "load", symbol: "<i>α</i>",
@@ -50,9 +50,6 @@ extension Hopfield {
       Observable(
         "overlap_squared", symbol: "<i>m</i><sup>2</sup>", title: LocalizedText(en: "squared overlap", zh: "重叠平方")),
       Observable(
-        "overlap_fourth", symbol: "<i>m</i><sup>4</sup>",
-        title: LocalizedText(en: "fourth power of the overlap", zh: "重叠四次方")),
-      Observable(
         "other_overlap", symbol: "max |<i>m</i><sub><i>μ</i></sub>|",
         title: LocalizedText(en: "largest overlap with another pattern", zh: "与其他图样的最大重叠")),
       Observable("energy", symbol: "<i>e</i>", title: LocalizedText(en: "energy per neuron", zh: "每个神经元的能量")),
@@ -68,14 +65,7 @@ extension Hopfield {
         of: ["overlap_squared", "overlap"]
       ) { means, context in
         Double(context.size) * (means[0] - means[1] * means[1])
-      },
-      DerivedObservable(
-        Observable(
-          "binder", symbol: "<i>U</i><sub>4</sub>", title: LocalizedText(en: "Binder cumulant", zh: "Binder 累积量")),
-        of: ["overlap_fourth", "overlap_squared"]
-      ) { means, _ in
-        means[1] > 0 ? 1 - means[0] / (3 * means[1] * means[1]) : nil
-      },
+      }
     ],
     criticalPoint: { parameters in
       guard parameters.integer("order") == 2, parameters.choice("patterns") == "random",

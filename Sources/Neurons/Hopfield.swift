@@ -107,10 +107,9 @@ public struct Hopfield: System {
     let m = Double(cued) / Double(memory.neurons)
     values[0] = m
     values[1] = m * m
-    values[2] = m * m * m * m
-    values[3] = memory.patterns > 1 ? Double(other) / Double(memory.neurons) : .nan
-    values[4] = energy
-    values[5] = Double(turned) / Double(memory.neurons)
+    values[2] = memory.patterns > 1 ? Double(other) / Double(memory.neurons) : .nan
+    values[3] = energy
+    values[4] = Double(turned) / Double(memory.neurons)
   }
 
   // MARK: Touch

@@ -73,7 +73,10 @@ struct AnalogyPresetTests {
       (changed(4, "    rolle: physical"), ["test.yaml:4: members.1.rolle: ", "did you mean 'role'"]),
       (changed(4, "    role: phsical"), ["test.yaml:4: members.1.role: ", "did you mean 'physical'"]),
       (changed(5, "    set: {sizes: [4, -8]}"), ["test.yaml:5: members.1.set.sizes: ", "out of range"]),
-      (changed(5, "    set: {protocl.measure: 8}"), ["test.yaml:5: members.1.set.protocl: ", "did you mean 'protocol'"]),
+      (
+        changed(5, "    set: {protocl.measure: 8}"),
+        ["test.yaml:5: members.1.set.protocl: ", "did you mean 'protocol'"]
+      ),
       (changed(5, "    set: [4]"), ["test.yaml:5: members.1.set: ", "table of keys"]),
       (changed(3, "  - preset: ising-sqare"), ["test.yaml:3: members.1.preset: ", "did you mean 'ising-square'"]),
       (changed(7, "    id: ising-square"), ["members.2.id: ", "a second time"]),

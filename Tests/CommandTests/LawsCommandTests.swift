@@ -121,4 +121,107 @@ struct LawsCommandTests {
       #expect(chinese.output.contains("共 \(claims.count) 项") && chinese.output.contains("示意，非数据"))
     }
   }
+
+  /// A sigmoid in ln N through 12 sizes, with a second variable that makes it sharper where asked for.
+  private static func scores(sizes: [Double]) -> String {
+    var lines = ["N,score,error,size"]
+    for size in sizes {
+      for step in 0..<12 {
+        let parameters = 1e3 * pow(2, Double(step))
+        let score = 1 / (1 + pow(parameters / 3e4, -1.2 * size.squareRoot()))
+        let wiggle = 0.004 * sin(Double(7 * step) + size)
+        lines.append("\(parameters),\(score + wiggle),0.004,\(size)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  @Test func aTableIsFittedComparedAndDrawn() throws {
+    try Program.withFolder { folder in
+      try Self.scores(sizes: [4]).write(toFile: "\(folder)/one.csv", atomically: true, encoding: .utf8)
+      let found = try #require(try json(["fit", "one.csv"], in: folder) as? [String: Any])
+      #expect(found["best"] as? String == "log-sigmoid")
+      let forms = try #require(found["forms"] as? [[String: Any]])
+      let sigmoid = try #require(forms.first { $0["form"] as? String == "log-sigmoid" })
+      let parameters = try #require(sigmoid["parameters"] as? [String: [String: Double]])
+      for (name, truth) in [("x_half", 3e4), ("k", 2.4), ("y_1", 1)] {
+        let (value, error) = (parameters[name]?["value"] ?? 0, parameters[name]?["error"] ?? 0)
+        #expect(abs(value - truth) < 4 * error && error > 0 && error < 0.05 * truth, "\(name) \(value) ± \(error)")
+      }
+      #expect((found["breakthroughness"] as? Double ?? 0) > 10)
+      let card = try #require(found["card"] as? [String: Any])
+      #expect(card["order"] as? String == "undecided")
+      for (language, out) in [("en", "fit.png"), ("zh", "fit.svg")] {
+        let result = try Program.run(["laws", "fit", "one.csv", "--out", out, "--language", language], in: folder)
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.output.contains(language == "en" ? "sigmoid in ln N *" : "ln N 的 S 形曲线 *"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(out)")).count > 5000)
+      }
+      try Self.scores(sizes: [1, 4, 16]).write(toFile: "\(folder)/three.csv", atomically: true, encoding: .utf8)
+      let sharp = try Program.run(["laws", "fit", "three.csv"], in: folder)
+      #expect(sharp.output.contains("size 16") && sharp.output.contains("sharpening"), "\(sharp.output)")
+      #expect(!sharp.output.contains("undecided"), "\(sharp.output)")
+    }
+  }
+
+  @Test func aTableOfSizeAndDataGivesTheBestAllocation() throws {
+    try Program.withFolder { folder in
+      var lines = ["N,D,loss"]
+      for i in 0..<6 {
+        for j in 0..<6 {
+          let (n, d) = (pow(10, 8 + 0.5 * Double(i)), pow(10, 9.5 + 0.5 * Double(j)))
+          let loss = 1.8172 + 482.01 / pow(n, 0.3478) + 2085.43 / pow(d, 0.3658)
+          lines.append("\(n),\(d),\(loss * (1 + 0.001 * sin(Double(5 * i + 3 * j))))")
+        }
+      }
+      try lines.joined(separator: "\n").write(toFile: "\(folder)/nd.csv", atomically: true, encoding: .utf8)
+      let found = try #require(try json(["fit", "nd.csv"], in: folder) as? [String: Any])
+      let exponent = try #require(found["size_exponent"] as? [String: Double])
+      let (value, error) = (exponent["value"] ?? 0, exponent["error"] ?? 0)
+      #expect(abs(value - 0.5126) < 4 * error && error < 0.01, "\(value) ± \(error)")
+      let result = try Program.run(["laws", "fit", "nd.csv", "--out", "nd.pdf", "--language", "zh"], in: folder)
+      #expect(result.code == 0 && result.output.contains("最优 D/N"), "\(result.errors)")
+    }
+  }
+
+  @Test func badTablesAreDataErrorsWithAPlace() throws {
+    try Program.withFolder { folder in
+      for (text, message) in [
+        ("N,loss\n1e6,3\n1e7,\n1e8,-2\n", "bad.csv:3: loss: is missing; write a number, or remove the line\n"),
+        ("N,loss\n1e6,3\n1e7,\n1e8,-2\n", "bad.csv:4: loss: -2 is not allowed; it must be above 0\n"),
+        ("N,loss\n1e6,3\n1e7,2\n", "bad.csv:3: N: only 2 different values"),
+        ("a,b\n1,2\n", "bad.csv:1: N: there is no column N, D or C"), ("", "bad.csv:1: is empty"),
+      ] {
+        try text.write(toFile: "\(folder)/bad.csv", atomically: true, encoding: .utf8)
+        let result = try Program.run(["laws", "fit", "bad.csv", "--out", "bad.png"], in: folder)
+        #expect(result.code == 65 && result.errors.contains(message), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/bad.png"))
+      }
+      let missing = try Program.run(["laws", "fit", "nowhere.csv"], in: folder)
+      #expect(missing.code == 65 && missing.errors.contains("there is no such file"))
+      #expect(try Program.run(["laws", "fit", "bad.csv", "--maximum", "0"], in: folder).code == 64)
+    }
+  }
+
+  @Test func aSweepOfTrainedNetworksReplacesTheShippedMeasurement() throws {
+    try Program.withFolder { folder in
+      let sweep = [
+        "sweep", "multitask-parity", "--set", "size=8", "--set", "parameters.tasks=2", "--set", "parameters.order=2",
+        "--set", "parameters.exponent=0", "--set", "control.width.values=[2, 8, 32]", "--set", "replicas=2", "--set",
+        "protocol.equilibrate=799", "--set", "parameters.training_steps=800", "--out", "out",
+      ]
+      #expect(try Program.run(sweep, in: folder).code == 0)
+      let arguments = ["thresholds", "--provenance", "measured", "--measured", "out"]
+      let rows = try #require(try json(arguments, in: folder) as? [[String: Any]])
+      #expect(!rows.isEmpty && rows.allSatisfy { $0["source"] as? String == "emergence sweep multitask-parity" })
+      // (2 + 8 + 1) h + 1 parameters: between those of the smallest and of the largest width.
+      #expect(rows.allSatisfy { (23...353).contains($0["parameters"] as? Double ?? 0) }, "\(rows)")
+      let figure = ["laws", "thresholds", "--measured", "out", "--figure", "heatmap", "--out", "map.png"]
+      #expect(try Program.run(figure, in: folder).code == 0)
+      let other = ["sweep", "ising-square", "--set", "sizes=[4]", "--set", "protocol.measure=50", "--out", "ising"]
+      #expect(try Program.run(other, in: folder).code == 0)
+      let refused = try Program.run(["laws", "thresholds", "--measured", "ising"], in: folder)
+      #expect(refused.code == 65 && refused.errors.contains("sweeps temperature, not width"), "\(refused.errors)")
+    }
+  }
 }

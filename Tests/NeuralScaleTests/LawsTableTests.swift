@@ -1,3 +1,4 @@
+import Criticality
 import Emergence
 import Foundation
 import NeuralScale
@@ -117,5 +118,60 @@ struct LawsTableTests {
       #expect(!claim.source.isEmpty && claim.finding.english != claim.finding.chinese, "\(claim.id)")
       #expect(claim.finding.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(claim.id)")
     }
+  }
+
+  @Test func aUsersTableIsCheckedCellByCell() throws {
+    func read(_ text: String, x: String? = nil, y: String? = nil) throws -> ScalingTable {
+      try ScalingTable(text, file: "t.csv", x: x, y: y)
+    }
+    let surface = try read("N,D,loss\n1,1,3\n1,2,3\n1,3,3\n2,1,3\n2,2,3\n3,3,3\n")
+    #expect(surface.isSurface && surface.quantity == .loss && surface.rows[1].tokens == 2)
+    let chosen = try read("width,digits,score,size\n4,1,-0.02,3\n8,1,0.5,3\n16,1,1,3\n", x: "width")
+    #expect(!chosen.isSurface && chosen.quantity == .score && chosen.rows.map(\.size) == [3, 3, 3])
+    for (text, x, expected) in [
+      ("N,loss\n1,3\n2,\n4,-1\n0,2\n", nil, "t.csv:3: loss: is missing; write a number, or remove the line"),
+      ("N,loss\n1,3\n2,\n4,-1\n0,2\n", nil, "t.csv:4: loss: -1 is not allowed; it must be above 0"),
+      ("N,loss\n1,3\n2,\n4,-1\n0,2\n", nil, "t.csv:5: N: 0 is not allowed; it must be above 0"),
+      ("width,score\n0,0.1\n8,0.2\n16,0.3\n", "width", "t.csv:2: width: 0 is not allowed; it must be above 0"),
+      ("N,loss\n1,x\n", nil, "t.csv:2: loss: 'x' is not a number; write it as 0.25 or 7e10"),
+      (
+        "N,loss\n1,3\n2,2\n2,2\n", nil,
+        "t.csv:4: N: only 2 different values, but a power law has 2 parameters; give at least 3"
+      ),
+      (
+        "N,D,loss\n1,1,3\n2,1,3\n", nil,
+        "t.csv:3: 2 points, but E + A/N^α + B/D^β has 5 parameters; give at least 6 rows"
+      ),
+      (
+        "width,loss\n1,3\n", nil,
+        "t.csv:1: N: there is no column N, D or C; the table has width, loss; choose one with --x"
+      ),
+      ("N,C,loss\n1,3,2\n", nil, "t.csv:1: N: there are N and C; choose one with --x"),
+      (
+        "N,value\n1,3\n", nil,
+        "t.csv:1: loss: there is no column loss or score; the table has N, value; choose one with --y"
+      ),
+      ("N,loss\n1,3\n", "M", "t.csv:1: M: there is no such column; the table has N, loss"),
+      ("N,loss\n", nil, "t.csv:2: has a header but no rows"),
+      (
+        "N,loss,error\n1,3,0.1\n2,2,\n3,1,0.1\n", nil,
+        "t.csv:4: error: is filled in 2 of 3 rows; fill it in all or in none"
+      ),
+    ] {
+      let problems = message { try read(text, x: x) }.split(separator: "\n").map(String.init)
+      #expect(problems.contains(expected), "\(problems)")
+    }
+  }
+
+  /// The size series of a small character language model: L = 1.357 + 0.948 (N/659)^−0.480 with 1.4 % residual.
+  @Test func theLanguageModelsLossHasTheReferencesFloorAndExponent() throws {
+    let url = try #require(Bundle.module.url(forResource: "Reference/charlm", withExtension: "csv"))
+    let table = try ScalingTable(String(contentsOf: url, encoding: .utf8), file: "charlm.csv")
+    let points = table.rows.map { CurvePoint(x: $0.control, y: Estimate(value: $0.value, error: .nan)) }
+    #expect(points.count == 16)
+    let fit = try #require(GrowthFit(.powerLawWithFloor, to: points, weights: .relative))
+    #expect(abs(fit.parameters[0].value - 1.357) < 0.01 && abs(fit.parameters[2].value - 0.480) < 0.01)
+    #expect(abs(fit.parameters[1].value * pow(659, -fit.parameters[2].value) - 0.948) < 0.02)
+    #expect(abs(fit.residual - 0.014) < 0.001)
   }
 }

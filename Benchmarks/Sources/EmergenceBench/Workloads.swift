@@ -1,3 +1,4 @@
+import Colonies
 import Emergence
 import Spins
 
@@ -23,6 +24,7 @@ struct Workloads {
     list.append(("metropolis-bytes", 1022, { try local("metropolis", size: 1022, as: "metropolis-bytes") }))
     for size in [128, 512, 1024, 2048] { list.append(("wolff", size, { try wolff(size: size) })) }
     for size in [128, 512, 1024, 2048] { list.append(("swendsen-wang", size, { try swendsenWang(size: size) })) }
+    list.append(("ant-foraging", 512, { try foraging(size: 512) }))
     list.append(("observe", 16, { try observe(size: 16) }))
     list.append(("observe", 2048, { try observe(size: 2048) }))
     return list
@@ -93,6 +95,23 @@ struct Workloads {
     }
     return Measurement(
       "swendsen-wang", size: size, unit: "sites", repeats: times, limit: limits.swendsenWang(dimension: 2))
+  }
+
+  /// Steps of a hundred thousand ants among six places of food, with evaporation and diffusion of the whole field, when
+  /// most of the ants walk on trails.
+  private func foraging(size: Int) throws -> Measurement {
+    let ants = 100_000.0
+    var system = try AntForaging(
+      Setup(
+        parameters: ParameterValues(AntForaging.card.parameters).setting([
+          "colony": .real(ants), "threshold": .real(30), "patience": .real(2000), "food_distance": .real(0.4),
+          "food_radius": .real(12), "food_places": .integer(6),
+        ]), size: size, start: "idle", random: RandomStreams(seed: 20_261_122)))
+    system.advance(by: 1000)
+    let times = (0..<repeats).map { _ in
+      (100 * ants, BenchClock.processor.time { system.advance(by: 100) })
+    }
+    return Measurement("ant-foraging", size: size, unit: "ant steps", repeats: times)
   }
 
   private func observe(size: Int) throws -> Measurement {

@@ -76,12 +76,23 @@ public struct SkillScore: Sendable, Hashable {
   public let score: Double
   public let source: String
 
+  public init(system: String, skill: String, parameters: Double, seed: String, score: Double, source: String) {
+    self.system = system
+    self.skill = skill
+    self.parameters = parameters
+    self.seed = seed
+    self.score = score
+    self.source = source
+  }
+
   /// What a reader calls the skill.
   public var title: LocalizedText {
     switch (system, skill) {
     case ("multitask-parity", _): LocalizedText(en: "parity skill \(skill)", zh: "奇偶技能 \(skill)")
     case ("addition", "all-digits"):
       LocalizedText(en: "4-digit addition, all digits", zh: "四位数加法（全部正确）")
+    case ("mirage", "all-digits"): LocalizedText(en: "addition, all digits", zh: "加法（全部正确）")
+    case ("mirage", "single-digit"): LocalizedText(en: "addition, per digit", zh: "加法（逐位）")
     case ("addition", "single-digit"): LocalizedText(en: "4-digit addition, per digit", zh: "四位数加法（逐位）")
     default: LocalizedText("\(system): \(skill)")
     }

@@ -74,12 +74,12 @@ public struct ScalingTable: Sendable {
     let tokens = isSurface ? find(Self.tokenNames) : nil
     let found = reader.map { row -> Row? in
       let scale = row.positive(control)
-      let data = tokens.map { row.positive($0) }
+      let data = tokens.flatMap { row.positive($0) }
       let value = isLoss ? row.positive(name) : row.number(name)
       let error = row.optionalPositive("error")
       let size = row.optionalPositive("size")
-      guard let scale, let value, data == nil || data! != nil else { return nil }
-      return Row(line: row.row.line, control: scale, tokens: data ?? nil, value: value, error: error, size: size)
+      guard let scale, let value, tokens == nil || data != nil else { return nil }
+      return Row(line: row.row.line, control: scale, tokens: data, value: value, error: error, size: size)
     }
     let last = reader.table.rows.last?.line ?? 1
     try reader.finish()

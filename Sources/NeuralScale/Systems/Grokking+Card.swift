@@ -79,10 +79,12 @@ extension Grokking {
         title: LocalizedText(en: "Fourier participation of the weights", zh: "权重的傅里叶参与比")),
       Observable(
         "time_to_memorize", symbol: "<i>t</i><sub>shown</sub>",
-        title: LocalizedText(en: "steps until 95 % of what was shown", zh: "记住 95 % 见过部分所需步数"), unit: "steps"),
+        title: LocalizedText(en: "steps until 95 % of what was shown", zh: "记住 95 % 见过部分所需步数"),
+        unit: LocalizedText(en: "steps", zh: "步")),
       Observable(
         "time_to_learn", symbol: "<i>t</i><sub>new</sub>",
-        title: LocalizedText(en: "steps until 95 % of the rest", zh: "学会 95 % 未见过部分所需步数"), unit: "steps"),
+        title: LocalizedText(en: "steps until 95 % of the rest", zh: "学会 95 % 未见过部分所需步数"),
+        unit: LocalizedText(en: "steps", zh: "步")),
       Observable(
         "shown", symbol: "<i>f</i>", title: LocalizedText(en: "share shown, exactly", zh: "实际展示比例")),
       Observable(

@@ -1,0 +1,62 @@
+/// The pair of features in one dimension, without training: its loss as an integral, and where its two states change
+/// places.
+package enum SuperpositionTheory {
+  /// Densities at which forgetting the second feature and storing both as opposites cost the same, by the importance of
+  /// the second one: minima of `loss` found numerically, as the tests repeat. Above an importance of about 0.9 a third
+  /// state comes between the two.
+  package static let boundary: [(importance: Double, density: Double)] = [
+    (0.1, 0.1812), (0.2, 0.2956), (0.3, 0.3757), (0.5, 0.4846), (0.7, 0.5622),
+  ]
+
+  /// Nodes and weights of Gauss and Legendre on (0, 1), by Newton's method on the polynomial.
+  private static let nodes: [(x: Double, weight: Double)] = {
+    let count = 24
+    return (1...count).map { index in
+      // Chebyshev's nodes are near enough to start from; a cosine by its series keeps this file free of libm.
+      var x = cosine(.pi * (Double(index) - 0.25) / (Double(count) + 0.5))
+      var slope = 1.0
+      for _ in 0..<100 {
+        var (low, value) = (1.0, x)
+        for degree in 2...count {
+          (low, value) = (value, (Double(2 * degree - 1) * x * value - Double(degree - 1) * low) / Double(degree))
+        }
+        slope = Double(count) * (x * value - low) / (x * x - 1)
+        let step = value / slope
+        x -= step
+        if abs(step) < 1e-15 { break }
+      }
+      return ((x + 1) / 2, 1 / ((1 - x * x) * slope * slope))
+    }
+  }()
+
+  private static func cosine(_ x: Double) -> Double {
+    var (term, sum) = (1.0, 1.0)
+    for k in 1...24 {
+      term *= -x * x / Double((2 * k - 1) * 2 * k)
+      sum += term
+    }
+    return sum
+  }
+
+  /// Mean loss of weights (w₁, w₂) and biases (b₁, b₂) at a density p and importances (1, r): features are uniform in
+  /// [0, 1] with probability p and 0 otherwise.
+  package static func loss(_ parameters: [Double], density p: Double, importance r: Double) -> Double {
+    let (w1, w2, b1, b2) = (parameters[0], parameters[1], parameters[2], parameters[3])
+    func cost(_ x1: Double, _ x2: Double) -> Double {
+      let middle = w1 * x1 + w2 * x2
+      let (e1, e2) = (max(0, w1 * middle + b1) - x1, max(0, w2 * middle + b2) - x2)
+      return e1 * e1 + r * e2 * e2
+    }
+    var (single, both) = (0.0, 0.0)
+    for (x, weight) in nodes {
+      single += weight * (cost(x, 0) + cost(0, x))
+      for (y, other) in nodes { both += weight * other * cost(x, y) }
+    }
+    return (1 - p) * (1 - p) * cost(0, 0) + p * (1 - p) * single + p * p * both
+  }
+
+  /// The loss of forgetting the second feature: r Var(x₂), with b₂ = p/2.
+  package static func lossOfForgetting(density p: Double, importance r: Double) -> Double {
+    r * (p / 3 - p * p / 4)
+  }
+}

@@ -1,0 +1,126 @@
+import Emergence
+import Experiments
+import Foundation
+import NeuralScale
+import Testing
+
+struct SuperpositionTests {
+  @Test func theGradientMatchesFiniteDifferences() {
+    let network = SuperpositionNetwork(features: 7, dimensions: 3)
+    let parameters = KernelTests.random(network.parameterCount, 11).map { 0.6 * $0 }
+    let count = 20
+    let inputs = KernelTests.random(count * 7, 12).map { max(0, $0) }
+    let importances: [Float] = [1, 1, 1, 0.5, 0.5, 0.5, 0.2]
+    var middle = [Float](repeating: 0, count: count * 3)
+    var back = middle
+    var outputs = inputs
+    var gradients = parameters
+    network.forward(parameters, inputs: inputs, count: count, middle: &middle, outputs: &outputs)
+    let loss = network.backward(
+      parameters, inputs: inputs, importances: importances, count: count, middle: middle, outputs: &outputs,
+      back: &back, gradients: &gradients)
+    func exact(_ w: [Double]) -> Double {
+      (0..<count).reduce(0) { sum, i in
+        let hidden = (0..<3).map { d in (0..<7).reduce(0) { $0 + w[d * 7 + $1] * Double(inputs[i * 7 + $1]) } }
+        return (0..<7).reduce(sum) { sum, f in
+          let output = max(0, (0..<3).reduce(w[21 + f]) { $0 + hidden[$1] * w[$1 * 7 + f] })
+          let error = output - Double(inputs[i * 7 + f])
+          return sum + Double(importances[f]) * error * error / Double(count)
+        }
+      }
+    }
+    #expect(abs(Double(loss) / exact(parameters.map(Double.init)) - 1) < 1e-5)
+    #expect(relativeDeviation(gradients, differences(of: exact, at: parameters)) < 2e-5)
+  }
+
+  @Test(arguments: [(1, 2), (4, 3)]) func aStateIsSavedWhole(dimensions: Int, ratio: Int) throws {
+    try checkEngineSide(
+      Superposition.self, ["features_per_dimension": .integer(ratio), "batch": .integer(30)], size: dimensions)
+  }
+
+  /// Minimizes by shrinking a simplex (J. A. Nelder and R. Mead, Comput. J. 7 (1965) 308).
+  static func minimum(_ start: [Double], _ value: ([Double]) -> Double) -> Double {
+    var simplex = [start] + start.indices.map { i in start.enumerated().map { $0 == i ? $1 + 0.1 : $1 } }
+    var values = simplex.map(value)
+    for _ in 0..<600 {
+      let order = values.indices.sorted { values[$0] < values[$1] }
+      simplex = order.map { simplex[$0] }
+      values = order.map { values[$0] }
+      let worst = simplex.count - 1
+      let centre = start.indices.map { i in simplex.dropLast().reduce(0) { $0 + $1[i] } / Double(worst) }
+      func point(_ factor: Double) -> [Double] {
+        start.indices.map { centre[$0] + factor * (simplex[worst][$0] - centre[$0]) }
+      }
+      var best = (point(-1), value(point(-1)))
+      if best.1 < values[0] {
+        let far = value(point(-2))
+        if far < best.1 { best = (point(-2), far) }
+      } else if best.1 >= values[worst - 1] {
+        let near = value(point(best.1 < values[worst] ? -0.5 : 0.5))
+        if near < min(best.1, values[worst]) {
+          best = (point(best.1 < values[worst] ? -0.5 : 0.5), near)
+        } else {
+          for i in 1...worst {
+            simplex[i] = start.indices.map { (simplex[0][$0] + simplex[i][$0]) / 2 }
+            values[i] = value(simplex[i])
+          }
+          continue
+        }
+      }
+      (simplex[worst], values[worst]) = best
+    }
+    return values.min()!
+  }
+
+  /// At every tabulated boundary the two states cost the same; beside it one is cheaper.
+  @Test func statesChangePlacesAtTheBoundary() {
+    for (importance, boundary) in SuperpositionTheory.boundary where importance == 0.3 || importance == 0.5 {
+      for (density, pairWins) in [(boundary - 0.003, true), (boundary + 0.003, false)] {
+        let pair = Self.minimum([1, -1, 0.05, 0.05]) {
+          SuperpositionTheory.loss($0, density: density, importance: importance)
+        }
+        let alone = SuperpositionTheory.lossOfForgetting(density: density, importance: importance)
+        #expect((pair < alone - 1e-9) == pairWins, "r = \(importance), p = \(density): \(pair) \(alone)")
+        #expect(
+          abs(SuperpositionTheory.loss([1, 0, 0, density / 2], density: density, importance: importance) - alone)
+            < 1e-12)
+      }
+    }
+  }
+
+  /// Where both states last, what one gets is where one came from; outside, it does not matter.
+  @Test func trainingRemembersWhereItCameFrom() throws {
+    func length(_ density: Double, from start: String) throws -> Double {
+      var system = try make(Superposition.self, ["density": .real(density)], size: 1, start: start)
+      system.advance(by: 1000)
+      return observe(system)["superposition"]!
+    }
+    #expect(try length(0.33, from: "superposed") > 0.7)
+    #expect(try length(0.33, from: "dedicated") < 0.1)
+    for start in ["superposed", "dedicated"] {
+      #expect(try length(0.12, from: start) > 0.9)
+      #expect(try length(0.6, from: start) < 0.1)
+    }
+  }
+
+  /// Twenty of forty features in ten dimensions, as opposite pairs.
+  @Test func pairsFormAPlateau() throws {
+    let changes: [String: ParameterValue] = [
+      "density": .real(0.33), "importance": .real(1), "features_per_dimension": .integer(4),
+      "schedule": .choice("cosine"), "training_steps": .integer(1500),
+    ]
+    var system = try make(Superposition.self, changes, size: 10)
+    system.advance(by: 1500)
+    let values = observe(system)
+    #expect(abs(values["represented"]! - 20) <= 1 && abs(values["share"]! - 0.5) < 0.01)
+    let resting = system
+    system.advance(by: 10)
+    #expect(agree(system, resting))
+  }
+
+  @Test func aDivergingTrainingFailsWithAWord() throws {
+    var system = try make(Superposition.self, ["learning_rate": .real(1e5)], size: 2)
+    system.advance(by: 30)
+    #expect(system.failure?.contains("learning_rate") == true)
+  }
+}

@@ -1,0 +1,95 @@
+import Criticality
+import Emergence
+import Foundation
+import Neurons
+import Testing
+
+struct PowerLawTailTests {
+  /// Whole numbers from a power law with an exponential cut-off, by walking up the exact cumulative distribution.
+  private static func sample(_ count: Int, exponent: Double, rate: Double, from: Int, to: Int, seed: UInt64) -> [Int] {
+    var cumulative: [Double] = []
+    var sum = 0.0
+    for value in from...to {
+      sum += pow(Double(value), -exponent) * exp(-rate * Double(value))
+      cumulative.append(sum)
+    }
+    var random = RandomStreams(seed: seed).stream(0)
+    return (0..<count).map { _ in
+      let target = random.uniform() * sum
+      var (low, high) = (0, cumulative.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if cumulative[middle] <= target { low = middle + 1 } else { high = middle }
+      }
+      return from + low
+    }
+  }
+
+  /// Forty samples: the exponent is right within its error, and the error is that of repetitions.
+  @Test(arguments: [(1.5, 1, 100_000), (2.5, 3, 1_000_000), (2.0, 20, 5000)])
+  func exponentsAndTheirErrorsAreRight(exponent: Double, from: Int, to: Int) throws {
+    let deviations = try (1...40).map { seed in
+      let sample = Self.sample(2000, exponent: exponent, rate: 0, from: from, to: to, seed: UInt64(seed))
+      let fit = try #require(PowerLawTail(of: sample, from: from, to: to))
+      #expect(fit.distance < 0.05)
+      return (fit.exponent.value - exponent) / fit.exponent.error
+    }
+    let mean = deviations.reduce(0, +) / 40
+    let square = deviations.reduce(0.0) { $0 + $1 * $1 } / 40
+    #expect(abs(mean) < 4 / 40.0.squareRoot() && square > 0.4 && square < 1.9, "\(mean), \(square)")
+  }
+
+  @Test func aCutoffIsFoundWhereThereIsOne() throws {
+    let cut = Self.sample(20_000, exponent: 1.5, rate: 0.01, from: 1, to: 20_000, seed: 3)
+    let fit = try #require(PowerLawTail(of: cut, from: 1, to: 20_000, hasCutoff: true))
+    let cutoff = try #require(fit.cutoff)
+    #expect(abs(fit.exponent.value - 1.5) < 4 * fit.exponent.error && fit.exponent.error < 0.02)
+    #expect(abs(cutoff.value - 100) < 4 * cutoff.error && cutoff.error < 10)
+    let pure = try #require(PowerLawTail(of: cut, from: 1, to: 20_000))
+    #expect(fit.logLikelihood - pure.logLikelihood > 100 && pure.distance > 2 * fit.distance)
+  }
+
+  /// Steeper at small values: the tail is found to begin behind them.
+  @Test func theTailBeginsWhereThePowerLawDoes() throws {
+    let body = Self.sample(4000, exponent: 0.2, rate: 0, from: 1, to: 29, seed: 5)
+    let tail = Self.sample(4000, exponent: 2.2, rate: 0, from: 30, to: 100_000, seed: 6)
+    let fit = try #require(PowerLawTail.best(of: body + tail, to: 100_000))
+    #expect((27...45).contains(fit.range.lowerBound), "\(fit.range)")
+    #expect(abs(fit.exponent.value - 2.2) < 4 * fit.exponent.error)
+  }
+
+  @Test func tooLittleDataGiveNoFit() {
+    #expect(PowerLawTail(of: [1, 2, 3], from: 1, to: 10) == nil)
+    #expect(PowerLawTail(of: Array(repeating: 4, count: 100), from: 1, to: 10) == nil)
+    #expect(PowerLawTail.best(of: [1, 2, 3], to: 10) == nil)
+  }
+
+  /// Critical avalanches of a network: τ = 3/2, α = 2, and the relation (α − 1)/(τ − 1) = 2 between them.
+  @Test func criticalAvalanchesHaveMeanFieldExponents() throws {
+    let limit = 20_000
+    var system = try make(
+      Excitable.self,
+      [
+        "experiment": .choice("avalanches"), "network": .choice("annealed"), "branching": .real(1),
+        "largest": .integer(limit),
+      ], size: 500_000, start: "silent")
+    var (sizes, durations): ([Int], [Int]) = ([], [])
+    for _ in 0..<30_000 {
+      system.step()
+      let values = observe(system)
+      sizes.append(Int(values["avalanche_size"]!))
+      if sizes.last! < limit { durations.append(Int(values["avalanche_duration"]!)) }
+    }
+    let tau = try #require(PowerLawTail(of: sizes, from: 8, to: limit - 1)).exponent
+    #expect(abs(tau.value - 1.5) < 4 * tau.error && tau.error < 0.015, "\(tau)")
+    // Durations approach their power slowly, as 1/D: the fit begins late, and ends before sizes were cut.
+    let alpha = try #require(PowerLawTail(of: durations, from: 25, to: 100)).exponent
+    #expect(abs(alpha.value - 2) < 4 * alpha.error && alpha.error < 0.15, "\(alpha)")
+    let relation = (alpha.value - 1) / (tau.value - 1)
+    let error = relation * (alpha.error / (alpha.value - 1) + tau.error / (tau.value - 1))
+    #expect(abs(relation - 2) < 4 * error)
+    // A straight line is not a fit to avalanches that die early.
+    let cut = sizes.map { min($0, 60) }
+    #expect(abs(try #require(PowerLawTail(of: cut, from: 1, to: 60)).exponent.value - 1.5) > 0.02)
+  }
+}

@@ -139,6 +139,12 @@ enum Eyes {
     return faults
   }
 
+  /// Gives a screen a language and a theme as a user does.
+  static func dress(_ screen: any Display, _ language: Language, _ theme: Theme.Name) {
+    if screen.language != language { screen.perform(.language) }
+    if screen.theme.name != theme { screen.perform(.theme) }
+  }
+
   static var areOpen: Bool { ProcessInfo.processInfo.environment["EMERGENCE_SCREENSHOTS"] != nil }
 
   /// Screenshots go where EMERGENCE_SCREENSHOTS says, for eyes.

@@ -33,8 +33,7 @@ import Testing
     #expect(length.replicas == 1)
   }
 
-  @Test(arguments: Eyes.looks, [(1280, 800), (1920, 1080)])
-  func cardStandsBesideTheCurve(_ look: (Language, Theme.Name), size: (Int, Int)) throws {
+  @Test func cardStandsBesideTheCurve() throws {
     let folder = try Eyes.temporaryFolder()
     let shelf = PresetShelf()
     let path = "\(folder)/short.yaml"
@@ -49,24 +48,27 @@ import Testing
       """
     try yaml.write(toFile: path, atomically: true, encoding: .utf8)
     let session = try shelf.load(path)
-    let screen = try SystemScreen(
-      session, presets: shelf, surface: Surface(language: look.0, theme: .named(look.1)), folder: folder)
-    let driver = ScreenDriver(screen, width: size.0, height: size.1)
-    defer { screen.stop() }
+    let driver = try ScreenDriver(session, folder: folder, presets: shelf)
+    let screen = driver.screen
     driver.press(.character("s"), shift: true)
     for _ in 0..<5 where screen.measured == nil { _ = driver.frames { screen.measured != nil } }
     let analysis = try #require(screen.measured?.analysis)
-    #expect(analysis.sizes.map(\.size) == [8, 16, 32])
-    let texts = driver.texts()
-    try Eyes.keep(driver, "transition-\(look.0.rawValue)-\(look.1.rawValue)-\(size.0)")
-    // The path of a temporary folder is longer than the status line.
-    #expect(Eyes.faults(texts, allowingShortened: { $0.contains(folder) }) == [])
-    // The panel says what the command prints, line by line, and the curve of the present size stays beside it.
-    for line in analysis.report(look.0).split(separator: "\n") {
-      let text = line.trimmingCharacters(in: .whitespaces)
-      #expect(texts.contains { $0.text.removingMarkup == text || $0.text == text }, "'\(text)' is missing")
+    #expect(analysis.sizes.map(\.size) == [8, 16, 32] && screen.visibleCurve.count == 9)
+    for (language, theme) in Eyes.looks {
+      Eyes.dress(screen, language, theme)
+      for size in [(1280, 800), (1920, 1080)] {
+        screen.resize(pixelWidth: size.0, pixelHeight: size.1)
+        let texts = driver.texts()
+        try Eyes.keep(driver, "transition-\(language.rawValue)-\(theme.rawValue)-\(size.0)")
+        // The path of a temporary folder is longer than the status line.
+        #expect(Eyes.faults(texts, allowingShortened: { $0.contains(folder) }) == [])
+        // The panel says what the command prints, line by line.
+        for line in analysis.report(language).split(separator: "\n") {
+          let text = line.trimmingCharacters(in: .whitespaces)
+          #expect(texts.contains { $0.text.removingMarkup == text || $0.text == text }, "'\(text)' is missing")
+        }
+      }
     }
-    #expect(screen.visibleCurve.count == 9)
     driver.press(.escape)
     #expect(screen.panel == nil)
   }

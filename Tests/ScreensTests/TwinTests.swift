@@ -80,6 +80,7 @@ struct TwinAxisTests {
       try Eyes.keep(driver, "twin-\(right)-\(look.0.rawValue)-\(look.1.rawValue)-\(size.0)")
       #expect(Eyes.faults(texts) == [])
       for half in screen.halves { #expect(texts.contains { $0.text == half.session.card.title[look.0] }) }
+      #expect(texts.contains { $0.text.hasSuffix("= 2.269 <i>J</i>/<i>k</i><sub>B</sub>") })
       driver.press(.f1)
       #expect(Eyes.faults(driver.texts()) == [])
       screen.stop()

@@ -58,7 +58,7 @@ nonisolated package enum KeyMap {
   package static let help: [(keys: String, text: WindowText)] = [
     ("Space  Return", .helpRun), (".  →", .helpStep), ("R", .helpReset), ("N", .helpNewSeed), ("+  −", .helpSpeed),
     ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("Shift S", .helpSweepSizes),
-    ("T", .helpTwin), ("1 … 9", .helpPresets),
+    ("T", .helpTwin), ("M", .helpMirror), ("1 … 9", .helpPresets),
     ("PageDown  PageUp", .helpScenes), ("O", .helpNotes), ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme),
     ("F  Home", .helpFit), ("F11", .helpFullscreen),
     ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy),

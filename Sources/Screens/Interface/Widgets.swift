@@ -195,7 +195,9 @@ public final class Widgets {
   }
 
   private func openList(_ options: [String], chosen: Int, above rect: Rect) -> Int? {
-    let rowHeight = 30.0
+    // A long list has smaller letters: all of it must stand above its widget.
+    let rowHeight = min(30, max(rect.y - 20, 100) / Double(options.count))
+    let letters = min(font, rowHeight * 0.62)
     let height = rowHeight * Double(options.count) + 8
     let list = Rect(rect.x, rect.y - height - 4, max(rect.width, dropdownWidth(options) - 16), height)
     popupRect = list
@@ -227,7 +229,8 @@ public final class Widgets {
           canvas.fill(row, theme.control, radius: 4)
         }
         canvas.text(
-          options[index], row.x + 8, row.midY, style(color: index == marked ? onAccent : theme.ink), vertical: .middle)
+          options[index], row.x + 8, row.midY, style(letters, color: index == marked ? onAccent : theme.ink),
+          vertical: .middle)
       }
     }
     return choice == chosen ? nil : choice

@@ -18,7 +18,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case mouseLeft, mouseRight, mouseWheel, mouseMiddle, helpPaint, helpErase, helpZoom, helpPan
   case keyboard, mouse
   case gallery, twin, twinTitle, notes, look, notesTitle, noNotes, nextScene, noLecture, lectureEnds, lectureBegins
-  case sweepShortened, helpSweepSizes, helpTwin, helpScenes, helpNotes
+  case sweepShortened, helpSweepSizes, helpTwin, helpMirror, helpScenes, helpNotes
   case search, galleryHint, nothingFound, choosePartner, lectures, systems, presets, lectureLength
   case mirror, change, shownQuantity, reducedControl, normalizedControl, reducedSlider, normalizedSlider
   case normalizedValue, criticalMark, noCriticalPointOf, mirroredNote, notHere
@@ -151,6 +151,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
         zh: "为适合课堂，缩短为原方案的 1/{}：每点 {} + {} 步。")
     case .helpSweepSizes: LocalizedText(en: "the curves of three sizes: a verdict", zh: "测量三种尺寸的曲线并作判定")
     case .helpTwin: LocalizedText(en: "another system beside this one", zh: "与另一系统并排对照")
+    case .helpMirror: LocalizedText(en: "mirror the right side of a twin", zh: "对照时右侧反向")
     case .helpScenes: LocalizedText(en: "next or previous scene of a lecture", zh: "讲座的下一个或上一个场景")
     case .helpNotes: LocalizedText(en: "speaker's notes of a lecture", zh: "讲座的讲稿")
     case .search: LocalizedText(en: "Type to search", zh: "输入文字以搜索")

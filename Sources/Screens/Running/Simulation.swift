@@ -205,6 +205,7 @@ nonisolated package struct Simulation {
     return Snapshot(
       session: session, step: step, isRunning: isRunning, pace: pace, stepsPerSecond: stepsPerSecond, values: values,
       picture: system.picture, trace: trace.view(span: span), traceSpan: span, settled: settled.visible,
-      histogram: histogram, ramp: ramp, interventions: recording.entries.count, problem: problem)
+      histogram: histogram, ramp: ramp, interventions: recording.entries.count,
+      problem: problem ?? system.failure)
   }
 }

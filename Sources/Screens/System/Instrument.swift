@@ -93,7 +93,8 @@ nonisolated struct Instrument {
   }
 
   var order: Plot {
-    var plot = plot(x: controlAxis, y: Axis(InstrumentText.symbol(axisObservable.symbol, axisObservable.unit[language])))
+    var plot = plot(
+      x: controlAxis, y: Axis(InstrumentText.symbol(axisObservable.symbol, axisObservable.unit[language])))
     plot.y.includes = session.axisIndex == session.signedIndex ? [-1, 1] : [0, 1]
     plot.title = axisObservable.title[language].capitalizedFirst
     plot.guides = guides
@@ -132,7 +133,8 @@ nonisolated struct Instrument {
   var susceptibility: Plot {
     let observable = session.card.susceptibility.flatMap { session.card.observable($0) }
     var plot = plot(
-      x: controlAxis, y: Axis(observable.map { InstrumentText.symbol($0.symbol, $0.unit[language]) } ?? "", includes: [0]))
+      x: controlAxis,
+      y: Axis(observable.map { InstrumentText.symbol($0.symbol, $0.unit[language]) } ?? "", includes: [0]))
     plot.title = observable?.title[language].capitalizedFirst ?? ""
     plot.guides = guides
     plot.curves = observable.map { curves(of: $0.id) } ?? []

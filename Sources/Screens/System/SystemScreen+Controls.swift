@@ -1,5 +1,6 @@
 import Emergence
 import Figures
+import Foundation
 
 extension SystemScreen {
   func drawControls() {
@@ -66,11 +67,22 @@ extension SystemScreen {
 
   private func drawSlider(_ parameter: Parameter, isControl: Bool, _ rect: Rect) {
     guard let scale = SliderScale(parameter) else { return }
-    let title = [parameter.title[language].capitalizedFirst, parameter.symbol].filter { !$0.isEmpty }
     let new = widgets.slider(
-      parameter.id, title: title.joined(separator: " "), value: snapshot.session.parameters.real(parameter.id),
+      parameter.id, titles: titles(parameter), value: snapshot.session.parameters.real(parameter.id),
       unit: parameter.unit[language], scale: scale, marks: marks(parameter, scale), rect, isBig: isControl)
     if let new, let value = parameter.value(from: new) { send(.set(parameter.id, value)) }
+  }
+
+  /// The name with its symbol; without what stands in parentheses at its end where that is too long, and the symbol first
+  /// where the name must be cut.
+  private func titles(_ parameter: Parameter) -> [String] {
+    let name = parameter.title[language].capitalizedFirst
+    guard !parameter.symbol.isEmpty else { return [name] }
+    var short = name
+    if let end = name.last, ")）".contains(end), let start = name.lastIndex(where: { "(（".contains($0) }) {
+      short = name[..<start].trimmingCharacters(in: .whitespaces)
+    }
+    return ["\(name) \(parameter.symbol)", "\(short) \(parameter.symbol)", "\(parameter.symbol) \(short)"]
   }
 
   private func marks(_ parameter: Parameter, _ scale: SliderScale) -> [SliderMark] {

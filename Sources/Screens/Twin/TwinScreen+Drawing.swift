@@ -63,7 +63,8 @@ extension TwinScreen {
     let session = halves[index].session
     let parameter = session.controlParameter
     let value = NumberText.significant(session.controlValue, 4)
-    return "\(parameter.symbol) = \(value)" + (parameter.unit.isEmpty ? "" : " \(parameter.unit)")
+    let unit = parameter.unit[language]
+    return "\(parameter.symbol) = \(value)" + (unit.isEmpty ? "" : " \(unit)")
   }
 
   private func drawFooter(_ side: Side, _ half: TwinHalf, _ rect: Rect) {
@@ -151,7 +152,8 @@ extension TwinScreen {
     let title = (isReduced ? WindowText.reducedSlider : .normalizedSlider)[language]
     let marks = isReduced ? [SliderMark(value: 0, text: WindowText.criticalMark[language], isSpecial: true)] : []
     let new = widgets.slider(
-      "shared", title: "\(title) <i>\(isReduced ? "t" : "u")</i>", value: place, unit: "", scale: scale, marks: marks,
+      "shared", titles: ["\(title) <i>\(isReduced ? "t" : "u")</i>"], value: place, unit: "", scale: scale,
+      marks: marks,
       rect, isBig: true)
     if let new {
       start(nil)

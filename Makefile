@@ -78,8 +78,9 @@ validate: emergence
 validate-long: emergence
 	$(BIN)/emergence validate --long
 
-## All tests, and the comparisons that take minutes.
+## All tests, the calibrations of errors over many seeds, and the comparisons that take minutes.
 test-long: test validate-long
+	EMERGENCE_LONG=1 swift test -c release --skip-build --filter LongCalibrationTests
 
 ## Measures the kernels, with other programs beside them where they are installed.
 bench: emergence

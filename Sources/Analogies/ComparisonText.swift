@@ -23,6 +23,7 @@ enum ComparisonText {
     switch order {
     case .continuous: LocalizedText(en: "continuous", zh: "连续相变")
     case .firstOrder: LocalizedText(en: "first-order", zh: "一级相变")
+    case .kosterlitzThouless: LocalizedText(en: "of Kosterlitz and Thouless's kind", zh: "KT 相变")
     case .threshold: LocalizedText(en: "a threshold", zh: "阈值")
     case .crossover: LocalizedText(en: "a crossover", zh: "渐变")
     case .undecided: LocalizedText(en: "undecided", zh: "未定")

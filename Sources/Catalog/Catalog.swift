@@ -23,6 +23,7 @@ public enum Catalog {
     Mirage.self,
     Perceptron.self,
     Superposition.self,
+    InContext.self,
   ]
 
   /// The system of an id, or nil.

@@ -6,10 +6,10 @@ extension AntForaging {
     title: LocalizedText(en: "Foraging ants", zh: "蚂蚁觅食"),
     summary: LocalizedText(
       en: """
-        Ants leave the nest, wander, and carry home what they find. On the way back they mark the ground; others smell the \
-        marks and follow, and marks evaporate. A small colony searches in disorder, for every trail fades before the next \
-        ant finds it; a large one keeps a trail alive. The same colony is there in space, ant by ant, and as the mean-field \
-        model of Beekman, Sumpter and Ratnieks.
+        Ants leave the nest, wander, and carry home what they find. On the way back they mark the ground; others \
+        smell the marks and follow, and marks evaporate. A small colony searches in disorder, for every trail fades \
+        before the next ant finds it; a large one keeps a trail alive. The same colony is there in space, ant by ant, \
+        and as the mean-field model of Beekman, Sumpter and Ratnieks.
         """,
       zh: """
         蚂蚁离巢游走，找到食物就搬回家，并在归途上留下信息素；其他蚂蚁闻到后跟随，而信息素不断挥发。小蚁群的路径在下一只蚂蚁发现之前\
@@ -137,8 +137,9 @@ extension AntForaging {
     transition: LocalizedText(
       en: """
         Discontinuous with hysteresis where trails recruit far better than chance finds: in the mean field between the \
-        folds <i>n</i> = 475.0 and 910.9 for <i>α</i> = 0.0045, in space between about 400 and 600 ants for small, distant \
-        food and little patience. Smooth where food is easy to find (<i>α</i> above 0.0189; near, large food in space).
+        folds <i>n</i> = 475.0 and 910.9 for <i>α</i> = 0.0045, in space between about 400 and 600 ants for small, \
+        distant food and little patience. Smooth where food is easy to find (<i>α</i> above 0.0189; near, large food in \
+        space).
         """,
       zh: """
         当路径招募远胜于偶然发现时，转变不连续且有滞后：平均场中 <i>α</i> = 0.0045 时双稳区介于折点 <i>n</i> = 475.0 与 910.9 之间；\

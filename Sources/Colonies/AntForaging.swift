@@ -9,12 +9,12 @@ import Emergence
 /// A colony that forages, as agents in space or in the mean field of Beekman, Sumpter & Ratnieks 2001.
 ///
 /// Agents: ants leave the nest, wander, and on finding food go home and mark every cell on their way; others smell the
-/// marks a few cells ahead and turn towards the stronger by Deneubourg's choice. Pheromone evaporates and diffuses. A step
-/// moves every ant by one cell. Every rule is local: the way home is a heading that an ant reads from the ground, as from
-/// the odour of the nest.
+/// marks a few cells ahead and turn towards the stronger by Deneubourg's choice. Pheromone evaporates and diffuses. A
+/// step moves every ant by one cell. Every rule is local: the way home is a heading that an ant reads from the ground,
+/// as from the odour of the nest.
 ///
-/// Mean field: `Recruitment`, as an ordinary differential equation or with every ant joining and leaving by chance. A step
-/// is one minute.
+/// Mean field: `Recruitment`, as an ordinary differential equation or with every ant joining and leaving by chance. A
+/// step is one minute.
 public struct AntForaging: System {
   enum Model: String, Sendable, CaseIterable {
     case agents
@@ -100,8 +100,6 @@ public struct AntForaging: System {
       field.heading[ant] = 0
       guard ant % 2 == 1 else { continue }
       field.task[ant] = ForagingField.Task.carry
-      // What they carry was taken from somewhere.
-      field.taken += 1
       field.ground.supplyByHand()
     }
   }
@@ -167,8 +165,7 @@ public struct AntForaging: System {
     values[6] = Double(field.ground.foodLeft)
   }
 
-  /// Loads ever supplied that are neither on the ground, nor carried, nor brought home, nor lost with an ant; zero where
-  /// food can run out.
+  /// Loads ever supplied that are neither on the ground, nor carried, nor brought home, nor lost with an ant: none.
   package var missingLoads: Int {
     field.ground.supplied - field.ground.foodLeft - field.task.count { $0 == ForagingField.Task.carry }
       - field.delivered - field.lost

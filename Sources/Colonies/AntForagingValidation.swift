@@ -1,7 +1,7 @@
 import Emergence
 
-/// The comparisons that `emergence validate ant-foraging` makes: steady states and folds of the mean field, and the exact
-/// stationary law where ants join and leave by chance.
+/// The comparisons that `emergence validate ant-foraging` makes: steady states and folds of the mean field, and the
+/// exact stationary law where ants join and leave by chance.
 enum AntForagingValidation {
   static let cases = steady + folds + chance
 

@@ -88,9 +88,9 @@ extension AntSwarm {
       en: """
         Order sets in near the mean-field line <i>β</i><sub>c</sub> = (1 + <i>δσ</i><sub>0</sub>)(1 + (1 + \
         <i>δ</i>)<i>σ</i><sub>0</sub>)/<i>σ</i><sub>0</sub>, <i>σ</i><sub>0</sub> = <i>ρη</i>/<i>κ</i>, a tenth or so \
-        below it. The line is where the uniform state becomes unstable, lowest at <i>σ</i><sub>0</sub> = 1/√(<i>δ</i>(1 + \
-        <i>δ</i>)); far from there trails survive below it and the transition looks discontinuous. Without preferred turns \
-        it lies at half.
+        below it. The line is where the uniform state becomes unstable, lowest at <i>σ</i><sub>0</sub> = \
+        1/√(<i>δ</i>(1 + <i>δ</i>)); far from there trails survive below it and the transition looks discontinuous. \
+        Without preferred turns it lies at half.
         """,
       zh: """
         有序出现在平均场线 <i>β</i><sub>c</sub> = (1 + <i>δσ</i><sub>0</sub>)(1 + (1 + <i>δ</i>)<i>σ</i><sub>0</sub>)/\

@@ -1,7 +1,7 @@
 import Emergence
 
-/// How a swarm looks: pheromone as light, ants on it, and beside them where the colony stands in the plane of sensitivity
-/// and capacity.
+/// How a swarm looks: pheromone as light, ants on it, and beside them where the colony stands in the plane of
+/// sensitivity and capacity.
 struct AntSwarmScene {
   let field: SwarmField
   let law: SwarmField.Law
@@ -35,8 +35,8 @@ struct AntSwarmScene {
         ]))
   }
 
-  /// Pheromone with a soft edge: each site shares with its eight neighbours, as a lens would blur it. Trails are one site
-  /// wide, and their light would be hidden under the ants.
+  /// Pheromone with a soft edge: each site shares with its eight neighbours, as a lens would blur it. Trails are one
+  /// site wide, and their light would be hidden under the ants.
   private var halo: [Float] {
     let side = field.side
     func blurred(_ values: [Float], step: Int) -> [Float] {

@@ -6,13 +6,14 @@ import Emergence
   import Musl
 #endif
 
-/// The swarm of Chialvo & Millonas, "How swarms build cognitive maps" (1995), and Rauch, Millonas & Chialvo, Phys. Lett. A
-/// 207 (1995) 185. Ants on a periodic lattice move to one of eight neighbours with a probability proportional to
+/// The swarm of Chialvo & Millonas, "How swarms build cognitive maps" (1995), and Rauch, Millonas & Chialvo, Phys.
+/// Lett. A 207 (1995) 185. Ants on a periodic lattice move to one of eight neighbours with a probability proportional
+/// to
 ///
 ///     W(σ) w(Δθ),   W(σ) = (1 + σ/(1 + δσ))^β,
 ///
-/// leave η there, and pheromone evaporates at the rate κ. β is the reciprocal of their noise, 1/δ their sensory capacity;
-/// w prefers small turns. There is neither nest nor food: trails, where they form, organise themselves.
+/// leave η there, and pheromone evaporates at the rate κ. β is the reciprocal of their noise, 1/δ their sensory
+/// capacity; w prefers small turns. There is neither nest nor food: trails, where they form, organise themselves.
 public struct AntSwarm: System {
   private(set) var law: SwarmField.Law
   private(set) var field: SwarmField

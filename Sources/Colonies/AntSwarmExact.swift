@@ -8,9 +8,9 @@ import Emergence
 
 /// Exact and mean-field results for the swarm.
 package enum AntSwarmExact {
-  /// β at which the uniform state of level σ₀ becomes unstable: β_c = (1 + δσ₀)(1 + (1 + δ)σ₀)/σ₀ from the mean field of
-  /// Rauch, Millonas & Chialvo 1995. A walk without preferred turns is reversible and dwells at a site as W times the W
-  /// around it, which doubles the response: half of that.
+  /// β at which the uniform state of level σ₀ becomes unstable: β_c = (1 + δσ₀)(1 + (1 + δ)σ₀)/σ₀ from the mean field
+  /// of Rauch, Millonas & Chialvo 1995. A walk without preferred turns is reversible and dwells at a site as W times
+  /// the W around it, which doubles the response: half of that.
   package static func criticalSensitivity(level: Double, saturation: Double, isDirectional: Bool) -> Double {
     let line = (1 + saturation * level) * (1 + (1 + saturation) * level) / level
     return isDirectional ? line : line / 2
@@ -57,9 +57,9 @@ package enum AntSwarmExact {
     }
   }
 
-  /// Stationary ⟨Var σ⟩/⟨σ⟩² of ants that do not smell (β = 0): each is an independent walker, so marks at one site are as
-  /// correlated as its returns, CV² = V/N [(1 − g)/(1 + g)(1 + 2Σ g^τ R(τ)) − 1/V] with g = 1 − κ and R the chance to be
-  /// back after τ steps.
+  /// Stationary ⟨Var σ⟩/⟨σ⟩² of ants that do not smell (β = 0): each is an independent walker, so marks at one site are
+  /// as correlated as its returns, CV² = V/N [(1 − g)/(1 + g)(1 + 2Σ g^τ R(τ)) − 1/V] with g = 1 − κ and R the chance
+  /// to be back after τ steps.
   package static func blindVariation(side: Int, ants: Int, evaporation: Double, isDirectional: Bool) -> Double {
     let sites = side * side
     let walker = Walker(side: side, isDirectional: isDirectional, attraction: Array(repeating: 1, count: sites))

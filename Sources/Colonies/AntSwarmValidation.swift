@@ -1,7 +1,7 @@
 import Emergence
 
-/// The comparisons that `emergence validate ant-swarm` makes: blind ants, whose marks follow from returns of a random walk;
-/// ants in pheromone that does not change, whose places follow from a Markov chain; and a separate simulation.
+/// The comparisons that `emergence validate ant-swarm` makes: blind ants, whose marks follow from returns of a random
+/// walk; ants in pheromone that does not change, whose places follow from a Markov chain; and a separate simulation.
 enum AntSwarmValidation {
   static let cases = blind + frozen + simulated
 
@@ -41,8 +41,8 @@ enum AntSwarmValidation {
     }
   }
 
-  /// (walk, β, CV², ⟨σ⟩ at ants) of 32 × 32 sites with 307 ants from a separate program, mean and standard error of twelve
-  /// runs.
+  /// (walk, β, CV², ⟨σ⟩ at ants) of 32 × 32 sites with 307 ants from a separate program, mean and standard error of
+  /// twelve runs.
   private static let references: [(String, Double, (Double, Double), (Double, Double))] = [
     ("directional", 1.2, (0.050177, 0.000175), (0.074874, 0.000198)),
     ("directional", 1.8, (0.078600, 0.000572), (0.103702, 0.000510)),

@@ -6,9 +6,9 @@ extension DoubleBridge {
     title: LocalizedText(en: "Double bridge", zh: "双桥选择"),
     summary: LocalizedText(
       en: """
-        Ants walk between nest and food over two branches, one at a time, and each marks the branch it takes. The next ant \
-        is drawn to the stronger trail. If marks come faster than they evaporate, one branch wins, although no ant has \
-        compared the two.
+        Ants walk between nest and food over two branches, one at a time, and each marks the branch it takes. The \
+        next ant is drawn to the stronger trail. If marks come faster than they evaporate, one branch wins, although \
+        no ant has compared the two.
         """,
       zh: """
         蚂蚁一只接一只经由两条支路往返于蚁巢与食物之间，每只都在所走的支路上留下信息素，后来者更倾向于信息素较浓的一条。\
@@ -107,9 +107,9 @@ extension DoubleBridge {
     transition: LocalizedText(
       en: """
         Continuous: a pitchfork at <i>φ</i>/<i>ν</i> = 2<i>k</i>/(<i>n</i> − 1) with <i>β</i> = 1/2, exact for \
-        <i>Ω</i> → ∞, if <i>n</i> > 1. Every ant meets the same two trails, so the exponents are those of mean field, and \
-        <i>Ω</i> plays the part of the number of spins. A longer lower branch tips the first choice and leaves the critical \
-        flow where it is.
+        <i>Ω</i> → ∞, if <i>n</i> > 1. Every ant meets the same two trails, so the exponents are those of mean field, \
+        and <i>Ω</i> plays the part of the number of spins. A longer lower branch tips the first choice and leaves \
+        the critical flow where it is.
         """,
       zh: """
         连续转变：<i>n</i> > 1 时在 <i>φ</i>/<i>ν</i> = 2<i>k</i>/(<i>n</i> − 1) 处发生叉式分岔，<i>β</i> = 1/2，\

@@ -6,7 +6,8 @@ import Emergence
   import Musl
 #endif
 
-/// How the double bridge looks: nest on the left, food on the right, two arcs between whose lengths have the right ratio.
+/// How the double bridge looks: nest on the left, food on the right, two arcs between whose lengths have the right
+/// ratio.
 struct DoubleBridgeScene {
   static let width = 360
   static let height = 240
@@ -196,8 +197,8 @@ struct DoubleBridgeScene {
   }
 }
 
-/// A number that looks random and is always the same for the same one: the last steps of SplitMix64 (Steele, Lea & Flood,
-/// OOPSLA 2014).
+/// A number that looks random and is always the same for the same one: the last steps of SplitMix64 (Steele, Lea &
+/// Flood, OOPSLA 2014).
 func mixed(_ number: UInt64) -> UInt64 {
   var bits = (number ^ number >> 30) &* 0xBF58_476D_1CE4_E5B9
   bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB

@@ -1,14 +1,14 @@
 import Emergence
 
-/// The double bridge of Deneubourg, Aron, Goss & Pasteels, J. Insect Behav. 3 (1990) 159: ants leave the nest one by one
-/// and reach the food over one of two branches. With trails C_A and C_B on them, the next ant takes the upper one with
-/// probability
+/// The double bridge of Deneubourg, Aron, Goss & Pasteels, J. Insect Behav. 3 (1990) 159: ants leave the nest one by
+/// one and reach the food over one of two branches. With trails C_A and C_B on them, the next ant takes the upper one
+/// with probability
 ///
 ///     p_A = (k + C_A)ⁿ / ((k + C_A)ⁿ + (k + C_B)ⁿ)
 ///
-/// and adds to its trail; trails evaporate at the rate ν. C is counted in ants of the original experiment: φΩ ants leave
-/// in a minute and each lays 1/Ω, so Ω (the size) is the number of ants whose marks make one unit, and chance fades as Ω
-/// grows. A step is one ant.
+/// and adds to its trail; trails evaporate at the rate ν. C is counted in ants of the original experiment: φΩ ants
+/// leave in a minute and each lays 1/Ω, so Ω (the size) is the number of ants whose marks make one unit, and chance
+/// fades as Ω grows. A step is one ant.
 public struct DoubleBridge: System {
   private(set) var bridge = Bridge()
   private var law: Bridge.Law
@@ -107,7 +107,8 @@ public struct DoubleBridge: System {
     values[1] = m
     values[2] = m * m
     values[3] = m * m * m * m
-    // The share of the stronger trail is (1 + |m|)/2; the small term keeps a share of exactly 0.8 out whatever rounding.
+    // The share of the stronger trail is (1 + |m|)/2; the small term keeps a share of exactly 0.8 out whatever
+    // rounding.
     values[4] = m.isNaN ? .nan : abs(m) > 0.6 + 1e-9 ? 1 : 0
     values[5] = m.isNaN ? .nan : m > 0 ? 1 : m < 0 ? 0 : 0.5
     values[6] = bridge.trails[0]

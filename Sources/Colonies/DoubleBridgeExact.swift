@@ -18,7 +18,8 @@ package enum DoubleBridgeExact {
     (marksTwice ? 2 : 1) * flow / evaporation
   }
 
-  /// The flow above which the symmetric state dC_i/dt = φ p_i − ν C_i is unstable: S = 2k/(n − 1). nil if there is none.
+  /// The flow above which the symmetric state dC_i/dt = φ p_i − ν C_i is unstable: S = 2k/(n − 1). nil if there is
+  /// none.
   package static func criticalFlow(
     threshold: Double, sensitivity: Double, evaporation: Double, marksTwice: Bool
   ) -> Double? {
@@ -62,10 +63,10 @@ package enum DoubleBridgeExact {
 
   /// Stationary ⟨|m|⟩, ⟨m²⟩ and ⟨m⁴⟩ with evaporation at finite Ω.
   ///
-  /// Once the whole trail is steady the share x of the upper branch obeys x ← g x + (1 − g)χ, with χ = 1 if the ant takes
-  /// it. The stationary law of this map is solved on a grid with `resolution` cells in the longest jump, between which
-  /// arrivals are divided linearly; the error falls as the square of the cell, and two resolutions remove its leading
-  /// term.
+  /// Once the whole trail is steady the share x of the upper branch obeys x ← g x + (1 − g)χ, with χ = 1 if the ant
+  /// takes it. The stationary law of this map is solved on a grid with `resolution` cells in the longest jump, between
+  /// which arrivals are divided linearly; the error falls as the square of the cell, and two resolutions remove its
+  /// leading term.
   package static func stationary(
     flow: Double, evaporation: Double, threshold: Double, sensitivity: Double, size: Int
   ) -> (abs: Double, second: Double, fourth: Double) {

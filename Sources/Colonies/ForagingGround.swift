@@ -118,7 +118,7 @@ struct ForagingGround: Sendable {
     if food[cell] == 0 { cells[cell] &= ~Mark.food }
   }
 
-  /// Counts a load that an ant was given without taking it from the ground.
+  /// Counts a load that an ant was given while the ground keeps what it has: endless food, or a start with laden ants.
   mutating func supplyByHand() {
     supplied += 1
   }

@@ -40,8 +40,7 @@ struct ForagingField: Sendable {
   /// In 256ths of a turn.
   var heading: [UInt8] = []
   var task: [UInt8] = []
-  /// Loads taken from the ground, brought home, brought home in the last step, and lost with ants that were removed.
-  var taken = 0
+  /// Loads brought home, brought home in the last step, and lost with ants that were removed.
   var delivered = 0
   var justDelivered = 0
   var lost = 0
@@ -94,9 +93,9 @@ struct ForagingField: Sendable {
   /// Every ant makes one step, in the order of their numbers.
   ///
   /// A searching ant smells a few cells ahead, to the left and to the right, and takes one of the three directions by
-  /// Deneubourg's choice (k + c)², with k² more for straight on; on a trail, an ant that has got turned towards home soon turns round. An ant with food
-  /// goes home and marks every cell it enters. Nothing here branches on chance but what happens rarely: a processor that
-  /// guesses wrong loses more time than an ant's whole step takes.
+  /// Deneubourg's choice (k + c)², with k² more for straight on; on a trail, an ant that has got turned towards home
+  /// soon turns round. An ant with food goes home and marks every cell it enters. Nothing here branches on chance but
+  /// what happens rarely: a processor that guesses wrong loses more time than an ant's whole step takes.
   mutating func walk(_ law: Law, random: inout Xoshiro256) {
     justDelivered = 0
     let arrived = Self.walk(
@@ -177,8 +176,7 @@ struct ForagingField: Sendable {
     let cell = Self.cell(x[ant], y[ant], ground.stride)
     let marks = ground.cells[cell]
     if marks & ForagingGround.Mark.food != 0, task[ant] == Task.search {
-      taken += 1
-      if !law.isEndless { ground.take(from: cell) }
+      if law.isEndless { ground.supplyByHand() } else { ground.take(from: cell) }
       task[ant] = Task.carry
     } else if marks & ForagingGround.Mark.nest != 0, task[ant] != Task.search {
       if task[ant] == Task.carry {
@@ -242,7 +240,7 @@ struct ForagingField: Sendable {
     for floats in [pheromone, x, y] { writer.write(floats.map(\.bitPattern)) }
     writer.write(heading)
     writer.write(task)
-    for count in [taken, delivered, justDelivered, lost] { writer.write(Int64(count)) }
+    for count in [delivered, justDelivered, lost] { writer.write(Int64(count)) }
   }
 
   mutating func restore(from reader: inout StateReader) throws {
@@ -258,7 +256,6 @@ struct ForagingField: Sendable {
       x.allSatisfy(extent.contains), y.allSatisfy(extent.contains), task.allSatisfy({ $0 <= Task.giveUp })
     else { throw StateError("the saved state belongs to a field of another size") }
     (self.pheromone, self.x, self.y, self.heading, self.task) = (pheromone, x, y, heading, task)
-    taken = Int(try reader.read(Int64.self))
     delivered = Int(try reader.read(Int64.self))
     justDelivered = Int(try reader.read(Int64.self))
     lost = Int(try reader.read(Int64.self))

@@ -6,7 +6,8 @@ import Emergence
   import Musl
 #endif
 
-/// The mean-field model of Beekman, Sumpter & Ratnieks, PNAS 98 (2001) 9703: of n foragers x walk to a feeder on a trail,
+/// The mean-field model of Beekman, Sumpter & Ratnieks, PNAS 98 (2001) 9703: of n foragers x walk to a feeder on a
+/// trail,
 ///
 ///     dx/dt = (α + βx)(n − x) − s x/(K + x),
 ///
@@ -71,8 +72,8 @@ package struct Recruitment: Sendable, Hashable {
     )
   }
 
-  /// Steady states x of a colony in ascending order; stable ones and unstable ones take turns, the first and the last are
-  /// stable.
+  /// Steady states x of a colony in ascending order; stable ones and unstable ones take turns, the first and the last
+  /// are stable.
   package func steadyStates(colony: Double) -> [Double] {
     let edges: [Double]
     if let folds { edges = [0, folds.upper.x, folds.lower.x, colony] } else { edges = [0, colony] }

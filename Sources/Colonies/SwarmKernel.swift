@@ -56,8 +56,8 @@ struct SwarmField: Sendable {
     for site in pheromone.indices { attraction[site] = law.attraction(pheromone[site]) }
   }
 
-  /// One step: every ant in turn moves to one of the eight neighbours with a probability ∝ W(σ)w(turn) and marks it; then
-  /// pheromone evaporates.
+  /// One step: every ant in turn moves to one of the eight neighbours with a probability ∝ W(σ)w(turn) and marks it;
+  /// then pheromone evaporates.
   mutating func step(_ law: Law, random: inout Xoshiro256) {
     Self.walk(
       x.count, &x, &y, &heading, &pheromone, &attraction, turnWeights, Int32(truncatingIfNeeded: side), law, &random)

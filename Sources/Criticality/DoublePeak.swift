@@ -11,7 +11,7 @@ public struct DoublePeak: Sendable, Hashable {
   /// ln(P_max/P_min) when the peaks have equal height.
   public let barrier: Estimate
   /// The change of the conjugate field that makes both heights equal: samples reweighted by exp(−tilt·x). For x the
-  /// total energy it is the distance in 1/T to the coexistence point of this size.
+  /// total energy it is the distance in 1/T to the coexistence point of this size; from reweighting, 1/T itself.
   public let tilt: Estimate
 
   /// Looks at a histogram of the samples in equal bins between their extremes, smoothed over neighbours. Errors come from
@@ -40,27 +40,54 @@ public struct DoublePeak: Sendable, Hashable {
     for part in parts {
       for bin in whole.indices { whole[bin] += Double(part.counts[bin]) }
     }
-    guard
-      let valley = DoublePeak.valley(
-        of: whole, share: independent / Double(samples.count), significance: significance),
-      let result = Shape(counts: whole, range: range, valley: valley)
+    let reduced = parts.map { part in zip(whole, part.counts).map { $0 - Double($1) } }
+    self.init(
+      counts: whole, without: reduced, range: range, share: independent / Double(samples.count),
+      significance: significance)
+  }
+
+  /// - Parameters:
+  ///   - counts: in equal bins over the range; weights in units of samples will do.
+  ///   - without: the same without each twentieth of the data.
+  ///   - field: the λ at which the weights hold; `tilt` is counted from λ = 0 then.
+  ///   - share: effectively independent samples per count.
+  init?(
+    counts: [Double], without reduced: [[Double]], range: ClosedRange<Double>, field: Double = 0, share: Double = 1,
+    significance: Double = 5
+  ) {
+    guard let valley = DoublePeak.valley(of: counts, share: share, significance: significance),
+      let result = Shape(counts: counts, range: range, valley: valley)
     else { return nil }
-    var reduced: [Shape] = []
-    for part in parts {
-      let counts = zip(whole, part.counts).map { $0 - Double($1) }
-      guard let shape = Shape(counts: counts, range: range, valley: valley) else { return nil }
-      reduced.append(shape)
-    }
+    let shapes = reduced.compactMap { Shape(counts: $0, range: range, valley: valley) }
+    guard shapes.count == reduced.count else { return nil }
+    let blocks = Double(reduced.count)
     func estimate(_ quantity: (Shape) -> Double) -> Estimate {
-      let variance = RunningMoments(of: reduced.map(quantity)).variance
-      let share = Double(blocks - 1)
-      return Estimate(value: quantity(result), error: (share * share / Double(blocks) * variance).squareRoot())
+      let variance = RunningMoments(of: shapes.map(quantity)).variance
+      return Estimate(
+        value: quantity(result), error: ((blocks - 1) * (blocks - 1) / blocks * variance).squareRoot())
     }
     lower = estimate(\.lower)
     upper = estimate(\.upper)
     gap = estimate { $0.upper - $0.lower }
     barrier = estimate(\.barrier)
-    tilt = estimate(\.tilt)
+    tilt = estimate { field + $0.tilt }
+  }
+
+  /// The same for samples multiplied by a factor; the tilt stays in its own units.
+  public func scaled(by factor: Double) -> DoublePeak {
+    func scaled(_ estimate: Estimate) -> Estimate {
+      Estimate(value: factor * estimate.value, error: factor * estimate.error)
+    }
+    return DoublePeak(
+      lower: scaled(lower), upper: scaled(upper), gap: scaled(gap), barrier: barrier, tilt: tilt)
+  }
+
+  private init(lower: Estimate, upper: Estimate, gap: Estimate, barrier: Estimate, tilt: Estimate) {
+    self.lower = lower
+    self.upper = upper
+    self.gap = gap
+    self.barrier = barrier
+    self.tilt = tilt
   }
 
   /// Tension of the interface between the phases in units of temperature, ln(P_max/P_min)/(2 L^{d−1}): two interfaces

@@ -20,7 +20,7 @@ public struct ReweightingRun: Sendable {
 ///
 /// One run: A. M. Ferrenberg and R. H. Swendsen, Phys. Rev. Lett. 61 (1988) 2635. Several: ibid. 63 (1989) 1195, each run
 /// counted by its effectively independent samples n/(2τ). Values of X are grouped into levels (exactly, where there are
-/// at most 4096 different ones, as for the energies of a lattice; else 4096 equal bins with their own mean X), and
+/// at most 4096 different ones, as for the energies of a lattice; else 1024 equal bins with their own mean X), and
 /// observables are averaged within a level. Errors come from a jackknife that leaves out the same twentieth of every run
 /// and solves for the free energies anew.
 public struct HistogramReweighting: Sendable {
@@ -29,7 +29,7 @@ public struct HistogramReweighting: Sendable {
   /// Physics, 1999, section 8.1). Ranges of neighbouring runs that overlap are one; ascending.
   public let validRanges: [ClosedRange<Double>]
 
-  static let blocks = 20
+  static let blocks = RunHistogram.blocks
   static let mostLevels = 4096
 
   private let controls: [Double]
@@ -41,20 +41,27 @@ public struct HistogramReweighting: Sendable {
   ///   is left out.
   /// - Returns: nil if no run is left.
   public init?(_ runs: [ReweightingRun]) {
-    let runs = runs.filter { run in
-      let count = run.conjugate.count
-      return count >= 2 * HistogramReweighting.blocks && run.control.isFinite
-        && run.observables.count == runs[0].observables.count
-        && ([run.conjugate] + run.observables).allSatisfy { $0.count == count && $0.allSatisfy(\.isFinite) }
+    self.init(runs.compactMap { RunHistogram(of: $0, bins: HistogramReweighting.mostLevels) })
+  }
+
+  /// - Parameter histograms: all with the same observables.
+  /// - Returns: nil for none.
+  public init?(_ histograms: [RunHistogram]) {
+    guard let first = histograms.first?.parts.first(where: { !$0.isEmpty })?.first else { return nil }
+    let histograms = histograms.filter { histogram in
+      histogram.control.isFinite && histogram.parts.count == HistogramReweighting.blocks
+        && histogram.parts.allSatisfy { $0.allSatisfy { $0.means.count == first.means.count } }
     }
-    guard !runs.isEmpty else { return nil }
-    let statistics = runs.map { SeriesStatistics(of: $0.conjugate) }
-    controls = runs.map(\.control)
-    validRanges = HistogramReweighting.ranges(runs: runs, statistics: statistics)
-    let grouping = Grouping(of: runs)
+    guard !histograms.isEmpty else { return nil }
+    // Replicas at one λ are one run.
+    let controls = Set(histograms.map(\.control)).sorted()
+    self.controls = controls
+    validRanges = HistogramReweighting.ranges(histograms)
+    let grouping = Grouping(of: histograms)
     levels = grouping.levels
     let blockTables = (0..<HistogramReweighting.blocks).map { block in
-      Table(runs: runs, statistics: statistics, grouping: grouping, block: block)
+      Table(
+        histograms, controls: controls, grouping: grouping, block: block, observables: first.means.count)
     }
     var whole = blockTables[0]
     for table in blockTables.dropFirst() { whole.add(table, sign: 1) }
@@ -64,13 +71,19 @@ public struct HistogramReweighting: Sendable {
       + blockTables.map { block in
         var reduced = whole
         reduced.add(block, sign: -1)
-        reduced.solve(levels: grouping.levels, controls: runs.map(\.control), from: whole.freeEnergies)
+        reduced.solve(levels: grouping.levels, controls: controls, from: whole.freeEnergies)
         return reduced
       }
   }
 
   public func isValid(at control: Double) -> Bool {
     validRanges.contains { $0.contains(control) }
+  }
+
+  /// How many independent samples carry the answer at a control: (Σw)²/Σw² of their weights (L. Kish, Survey Sampling,
+  /// 1965). It falls where the histograms give out.
+  public func effectiveSamples(at control: Double) -> Double {
+    tables[0].effectiveSamples(at: control, levels: levels)
   }
 
   /// Mean of one observable at a control.
@@ -90,6 +103,59 @@ public struct HistogramReweighting: Sendable {
     }
   }
 
+  /// Two phases in the distribution of X where they coexist: at the λ that makes their peaks equally high.
+  ///
+  /// - Parameters:
+  ///   - range: where to look; the distribution is examined where X fluctuates most.
+  ///   - bins: over the values of X that occur there.
+  /// - Returns: nil where the distribution has no significant valley, or not without each block.
+  public func doublePeak(in range: ClosedRange<Double>, bins: Int = 48) -> DoublePeak? {
+    let grid = HistogramReweighting.grid(range, 120).filter(isValid)
+    func spread(_ control: Double) -> Double {
+      tables[0].variance(at: control, levels: levels)
+    }
+    guard let centre = grid.max(by: { spread($0) < spread($1) }) else { return nil }
+    guard let extent = extent(at: centre) else { return nil }
+    // Bins narrower than the distance of levels would see a valley between each two of them.
+    let bins = min(bins, levels.count { extent.contains($0) } / 2)
+    guard bins >= 12 else { return nil }
+    let samples = effectiveSamples(at: centre)
+    let counts = tables.map { table in
+      shares(table.probabilities(at: centre, levels: levels), extent, bins: bins).map { samples * $0 }
+    }
+    return DoublePeak(counts: counts[0], without: Array(counts.dropFirst()), range: extent, field: centre)
+  }
+
+  /// Probability density of X at a control; empty outside `validRanges`.
+  public func distribution(at control: Double, bins: Int = 48) -> [(conjugate: Double, density: Double)] {
+    guard isValid(at: control), let extent = extent(at: control) else { return [] }
+    let width = (extent.upperBound - extent.lowerBound) / Double(bins)
+    return shares(tables[0].probabilities(at: control, levels: levels), extent, bins: bins).enumerated().map {
+      (extent.lowerBound + (Double($0) + 0.5) * width, $1 / width)
+    }
+  }
+
+  /// Values of X that occur at a control.
+  private func extent(at control: Double) -> ClosedRange<Double>? {
+    let probabilities = tables[0].probabilities(at: control, levels: levels)
+    let seen = levels.indices.filter { probabilities[$0] > 1e-6 }
+    guard let first = seen.first, let last = seen.last, levels[first] < levels[last] else { return nil }
+    return levels[first]...levels[last]
+  }
+
+  /// Probabilities in equal bins. Each level goes to the two nearest, so that levels and bins make no pattern together.
+  private func shares(_ probabilities: [Double], _ extent: ClosedRange<Double>, bins: Int) -> [Double] {
+    var shares = [Double](repeating: 0, count: bins)
+    for (level, value) in levels.enumerated() where extent.contains(value) {
+      let place = (value - extent.lowerBound) / (extent.upperBound - extent.lowerBound) * Double(bins) - 0.5
+      let low = max(0, min(bins - 2, Int(place.rounded(.down))))
+      let share = min(1, max(0, place - Double(low)))
+      shares[low] += probabilities[level] * (1 - share)
+      shares[low + 1] += probabilities[level] * share
+    }
+    return shares
+  }
+
   /// Where the curves of one quantity for two sizes cross inside a range, and its value there; errors by leaving out
   /// blocks of one size, then of the other.
   /// - Returns: nil if the curves do not cross in the part of the range that both support, or not for every block.
@@ -103,8 +169,7 @@ public struct HistogramReweighting: Sendable {
       else { return nil }
       return u - v
     }
-    let grid = (0...60).map { range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / 60 }
-      .filter { first.isValid(at: $0) && second.isValid(at: $0) }
+    let grid = grid(range, 60).filter { first.isValid(at: $0) && second.isValid(at: $0) }
     let values = grid.map { difference(0, 0, $0) ?? .nan }
     guard let step = values.indices.dropLast().first(where: { values[$0] * values[$0 + 1] <= 0 }) else { return nil }
     let width = grid[step + 1] - grid[step]
@@ -127,15 +192,16 @@ public struct HistogramReweighting: Sendable {
   }
 
   /// The maximum of a quantity inside a range.
+  /// - Parameter formula: the quantity at given means of the inputs and a given λ.
   /// - Returns: nil if it is at an end of the supported part of the range.
   public func peak(
-    in range: ClosedRange<Double>, inputs: [Int], _ formula: (_ means: [Double]) -> Double?
+    in range: ClosedRange<Double>, inputs: [Int], _ formula: (_ means: [Double], _ control: Double) -> Double?
   ) -> Peak? {
-    func value(_ table: Int, _ x: Double) -> Double {
-      formula(tables[table].means(of: inputs, at: x, levels: levels)) ?? -.infinity
-    }
-    let grid = (0...60).map { range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / 60 }
-      .filter(isValid)
+    peak(in: range) { table, x in formula(tables[table].means(of: inputs, at: x, levels: levels), x) ?? -.infinity }
+  }
+
+  private func peak(in range: ClosedRange<Double>, _ value: (_ table: Int, _ control: Double) -> Double) -> Peak? {
+    let grid = HistogramReweighting.grid(range, 120).filter(isValid)
     guard let top = grid.indices.max(by: { value(0, grid[$0]) < value(0, grid[$1]) }), top > 0, top < grid.count - 1
     else { return nil }
     let positions = tables.indices.map { table in
@@ -145,6 +211,12 @@ public struct HistogramReweighting: Sendable {
       let height = HistogramReweighting.jackknife({ value($0, positions[$0]) })
     else { return nil }
     return Peak(position: Estimate(value: positions[0], error: position.error), height: height)
+  }
+
+  /// The largest variance of X inside a range, and where it is.
+  /// - Returns: nil if it is at an end of the supported part of the range.
+  public func fluctuationPeak(in range: ClosedRange<Double>) -> Peak? {
+    peak(in: range) { table, x in tables[table].variance(at: x, levels: levels) }
   }
 
   /// Delete-one-block jackknife over tables: index 0 is the whole, the others leave out a block each.
@@ -161,12 +233,15 @@ public struct HistogramReweighting: Sendable {
       error: (share * share / Double(blocks) * moments.variance).squareRoot())
   }
 
-  private static func ranges(
-    runs: [ReweightingRun], statistics: [SeriesStatistics]
-  ) -> [ClosedRange<Double>] {
-    let reaches = zip(runs, statistics).map { run, statistics in
-      let reach = statistics.variance > 0 ? 1 / statistics.variance.squareRoot() : 0
-      return run.control - reach...run.control + reach
+  private static func grid(_ range: ClosedRange<Double>, _ steps: Int) -> [Double] {
+    (0...steps).map { range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(steps) }
+  }
+
+  private static func ranges(_ histograms: [RunHistogram]) -> [ClosedRange<Double>] {
+    let reaches = histograms.map { histogram in
+      let variance = histogram.moments.variance
+      let reach = variance > 0 ? 1 / variance.squareRoot() : 0
+      return histogram.control - reach...histogram.control + reach
     }
     var merged: [ClosedRange<Double>] = []
     for reach in reaches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -180,29 +255,39 @@ public struct HistogramReweighting: Sendable {
   }
 }
 
-/// The levels of X, and which one each sample belongs to.
+/// The levels of X, and to which one a value belongs.
 private struct Grouping {
   let levels: [Double]
-  let membership: [[Int]]
+  private let exact: [Double: Int]?
+  private let low: Double
+  private let width: Double
 
-  init(of runs: [ReweightingRun]) {
-    let distinct = Array(Set(runs.flatMap(\.conjugate))).sorted()
+  init(of histograms: [RunHistogram]) {
+    let bins = histograms.flatMap { $0.parts.flatMap { $0 } }
+    let distinct = Array(Set(bins.map(\.conjugate))).sorted()
+    low = distinct.first ?? 0
     if distinct.count <= HistogramReweighting.mostLevels {
-      let index = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
+      exact = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
       levels = distinct
-      membership = runs.map { $0.conjugate.map { index[$0] ?? 0 } }
+      width = 1
       return
     }
-    let low = distinct[0]
-    let last = HistogramReweighting.mostLevels - 1
+    exact = nil
+    let last = 1023
+    let low = low
     let width = (distinct[distinct.count - 1] - low) / Double(last)
-    membership = runs.map { $0.conjugate.map { Int((($0 - low) / width).rounded()) } }
-    var moments = [RunningMoments](repeating: RunningMoments(), count: last + 1)
-    for (run, members) in zip(runs, membership) {
-      for (value, level) in zip(run.conjugate, members) { moments[level].add(value) }
+    self.width = width
+    var samples = [Double](repeating: 0, count: last + 1)
+    var sums = samples
+    for bin in bins {
+      let level = Int(((bin.conjugate - low) / width).rounded())
+      samples[level] += bin.samples
+      sums[level] += bin.samples * bin.conjugate
     }
-    levels = moments.enumerated().map { $1.count > 0 ? $1.mean : low + Double($0) * width }
+    levels = samples.indices.map { samples[$0] > 0 ? sums[$0] / samples[$0] : low + Double($0) * width }
   }
+
+  func level(of value: Double) -> Int { exact.map { $0[value] ?? 0 } ?? Int(((value - low) / width).rounded()) }
 }
 
 /// What some part of the samples says: effective counts and sums of observables for each level, and the free energies.
@@ -214,19 +299,19 @@ private struct Table {
   /// ln of the density of states per level, −∞ where nothing was seen.
   private var logDensity: [Double] = []
 
-  init(runs: [ReweightingRun], statistics: [SeriesStatistics], grouping: Grouping, block: Int) {
-    samples = [Double](repeating: 0, count: runs.count)
+  init(_ histograms: [RunHistogram], controls: [Double], grouping: Grouping, block: Int, observables: Int) {
+    samples = [Double](repeating: 0, count: controls.count)
     counts = [Double](repeating: 0, count: grouping.levels.count)
-    sums = [[Double]](repeating: counts, count: runs[0].observables.count)
+    sums = [[Double]](repeating: counts, count: observables)
     freeEnergies = samples
-    for (index, run) in runs.enumerated() {
-      let weight = 1 / (2 * max(0.5, statistics[index].time.value))
-      let count = run.conjugate.count
-      for sample in block * count / HistogramReweighting.blocks..<(block + 1) * count / HistogramReweighting.blocks {
-        let level = grouping.membership[index][sample]
+    for histogram in histograms {
+      guard let index = controls.firstIndex(of: histogram.control) else { continue }
+      for bin in histogram.parts[block] {
+        let weight = bin.samples / (2 * max(0.5, histogram.time))
+        let level = grouping.level(of: bin.conjugate)
         samples[index] += weight
         counts[level] += weight
-        for observable in sums.indices { sums[observable][level] += weight * run.observables[observable][sample] }
+        for observable in sums.indices { sums[observable][level] += weight * bin.means[observable] }
       }
     }
   }
@@ -302,5 +387,28 @@ private struct Table {
       }
     }
     return results.map { $0 / total }
+  }
+
+  /// Probability of each level at a control.
+  func probabilities(at control: Double, levels: [Double]) -> [Double] {
+    var largest = -Double.infinity
+    for level in levels.indices { largest = max(largest, logDensity[level] - control * levels[level]) }
+    let weights = levels.indices.map { exp(logDensity[$0] - control * levels[$0] - largest) }
+    let total = weights.reduce(0, +)
+    return weights.map { $0 / total }
+  }
+
+  func variance(at control: Double, levels: [Double]) -> Double {
+    let probabilities = probabilities(at: control, levels: levels)
+    let mean = zip(probabilities, levels).reduce(0) { $0 + $1.0 * $1.1 }
+    return zip(probabilities, levels).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+  }
+
+  /// Each of the c samples of a level has the weight p/c.
+  func effectiveSamples(at control: Double, levels: [Double]) -> Double {
+    let squares = zip(probabilities(at: control, levels: levels), counts).reduce(0) { sum, pair in
+      pair.1 > 1e-9 ? sum + pair.0 * pair.0 / pair.1 : sum
+    }
+    return squares > 0 ? 1 / squares : 0
   }
 }

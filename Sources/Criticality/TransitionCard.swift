@@ -35,12 +35,21 @@ public struct TransitionCard: Sendable {
     public let hysteresis: HysteresisLoop?
     /// Two phases in the histogram of the energy or order parameter, if seen.
     public let doublePeak: DoublePeak?
+    /// What reweighting found between the points.
+    public let reweighted: Reweighted?
+    /// Number of units, if known: sites of a lattice of length `size`.
+    public let units: Double?
 
-    public init(size: Double, points: [Point], hysteresis: HysteresisLoop? = nil, doublePeak: DoublePeak? = nil) {
+    public init(
+      size: Double, points: [Point], hysteresis: HysteresisLoop? = nil, doublePeak: DoublePeak? = nil,
+      reweighted: Reweighted? = nil, units: Double? = nil
+    ) {
       self.size = size
       self.points = points
       self.hysteresis = hysteresis
       self.doublePeak = doublePeak
+      self.reweighted = reweighted
+      self.units = units
     }
 
     func curve(_ quantity: (Point) -> Estimate?) -> [CurvePoint] {
@@ -48,9 +57,26 @@ public struct TransitionCard: Sendable {
     }
   }
 
+  /// Extremes of curves that reweighting made of histograms; positions are control values.
+  public struct Reweighted: Sendable, Hashable {
+    public let susceptibility: Peak?
+    /// The largest variance of X per unit.
+    public let fluctuation: Peak?
+    /// Where the two peaks of the distribution of X are equally high.
+    public let coexistence: Estimate?
+
+    public init(susceptibility: Peak?, fluctuation: Peak?, coexistence: Estimate?) {
+      self.susceptibility = susceptibility
+      self.fluctuation = fluctuation
+      self.coexistence = coexistence
+    }
+  }
+
   public enum Order: String, Sendable, Hashable, CaseIterable {
     case continuous
     case firstOrder = "first-order"
+    /// Of infinite order: the stiffness jumps and everything else is smooth.
+    case kosterlitzThouless = "kosterlitz-thouless"
     /// Sharpens with size without the marks of either of the former.
     case threshold
     /// Does not sharpen with size, or has no point to which sizes converge.
@@ -65,6 +91,7 @@ public struct TransitionCard: Sendable {
     case singleCrossing = "binder_crossing"
     case susceptibilityPeaks = "susceptibility_peaks_extrapolated"
     case midpoints = "midpoints_extrapolated"
+    case coexistence = "coexistence_extrapolated"
     case helicityJump = "helicity_jump"
   }
 
@@ -88,8 +115,14 @@ public struct TransitionCard: Sendable {
   /// Of all pairs of sizes whose cumulants cross.
   public let crossings: [(sizes: (Double, Double), crossing: Crossing)]
   public let collapse: DataCollapse?
+  /// The points that took part in the collapse, normalised to 0…1: those near enough to the critical point.
+  public let collapsed: [SizedCurve]
   /// The fit to the cumulants of all sizes, where they are dense enough around the critical point.
   public let scaling: ScalingFit?
+  /// The universal jump of the stiffness, of a system that has one.
+  public let jump: HelicityJump?
+  /// Where two phases coexist: what takes the place of exponents and collapse.
+  public let firstOrder: FirstOrderScaling?
 
   /// - Parameters:
   ///   - sizes: in any order.
@@ -98,7 +131,12 @@ public struct TransitionCard: Sendable {
   ///   - stiffness: helicity modulus over temperature of a system that has one. Its transition may be that of Kosterlitz
   ///     and Thouless, where cumulants merge rather than cross and powers of the size mean nothing; the critical point
   ///     then comes from the universal jump, and exponents and collapse are left out.
-  public init(of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = []) {
+  ///   - reweighted: crossings of cumulants by reweighting, which take the place of those by interpolation.
+  ///   - hasLogarithms: whether logarithms are known to bend all power laws here, so that the card warns of them.
+  public init(
+    of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = [],
+    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], hasLogarithms: Bool = false
+  ) {
     let sizes = sizes.sorted { $0.size < $1.size }
     let scale = 1 / (maximum - chance)
     let normalized = sizes.map { size in
@@ -107,14 +145,17 @@ public struct TransitionCard: Sendable {
       }
     }
     let midpoints = zip(sizes, normalized).map { (size: $0.size, midpoint: Midpoint(of: $1)) }
-    let peaks = sizes.compactMap { size in Peak(of: size.curve(\.susceptibility)).map { (size: size.size, peak: $0) } }
+    let peaks = sizes.compactMap { size in
+      (size.reweighted?.susceptibility ?? Peak(of: size.curve(\.susceptibility))).map { (size: size.size, peak: $0) }
+    }
     var crossings: [(sizes: (Double, Double), crossing: Crossing)] = []
     var neighbours: [CurvePoint] = []
     for lower in sizes.indices {
       for upper in sizes.indices where upper > lower {
-        guard let crossing = Crossing(of: sizes[lower].curve(\.binder), and: sizes[upper].curve(\.binder)) else {
-          continue
-        }
+        let exact = reweighted.first { $0.sizes == (sizes[lower].size, sizes[upper].size) }?.crossing
+        guard
+          let crossing = exact ?? Crossing(of: sizes[lower].curve(\.binder), and: sizes[upper].curve(\.binder))
+        else { continue }
         crossings.append(((sizes[lower].size, sizes[upper].size), crossing))
         if upper == lower + 1 { neighbours.append(CurvePoint(x: sizes[lower].size, y: crossing.position)) }
       }
@@ -129,39 +170,53 @@ public struct TransitionCard: Sendable {
         ScalingFit(of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value)
       }
     let jump = HelicityJump(of: stiffness)
+    self.jump = jump
     let found =
       stiffness.isEmpty
       ? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
       : jump.map { (point: $0.temperature, method: Method.helicityJump) }
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
-    exponents =
+    let exponents =
       !stiffness.isEmpty
       ? []
       : found.map {
         TransitionCard.exponents(of: sizes, at: $0.point, reach: reach, peaks: peaks, scaling: scaling)
       } ?? []
-    self.scaling = stiffness.isEmpty ? scaling : nil
-    let inverseNu = exponents.first { $0.name == "inverse_nu" }?.estimate.value ?? 0
-    collapse = (stiffness.isEmpty ? found : nil).flatMap { found in
-      TransitionCard.collapse(
-        zip(sizes, normalized).map { ($0.size, $1) }, around: found.point.value, reach: reach, inverseNu: inverseNu,
-        from: zip(sizes, midpoints).first { $1.midpoint?.width != nil }?.0.size)
+    let inverseNu = exponents.first { $0.name == "inverse_nu" }?.estimate
+    // Scaling holds the better the nearer, so the narrowest range in which every size keeps enough points is taken.
+    let ranges = [0.5, 1, 1.5].map { factor in
+      (stiffness.isEmpty ? found : nil).map { found in
+        TransitionCard.near(
+          found.point.value, zip(sizes, normalized).map { ($0.size, $1) }, reach: factor * reach,
+          inverseNu: inverseNu?.value ?? 0, from: zip(sizes, midpoints).first { $1.midpoint?.width != nil }?.0.size)
+      } ?? []
     }
+    let near = ranges.first { $0.allSatisfy { $0.points.count >= 6 } } ?? ranges[ranges.count - 1]
+    let collapse = found.flatMap { TransitionCard.collapse(near, around: $0.point.value, reach: reach) }
     verdict = Verdict(
       sizes: sizes, normalized: normalized, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
-      inverseNu: exponents.first { $0.name == "inverse_nu" }?.estimate, collapse: collapse, jump: jump,
-      hasStiffness: !stiffness.isEmpty, chance: chance, scale: scale)
-    // Where two phases coexist the cumulants do not cross at a fixed value; everything moves with the volume instead.
-    let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
-    let relocated =
-      verdict.order == .firstOrder
-      ? Extrapolation(of: positions, exponents: 1.5...3.5).map { (point: $0.limit, method: Method.susceptibilityPeaks) }
-      : nil
-    criticalPoint = (relocated ?? found)?.point
-    method = (relocated ?? found)?.method
+      inverseNu: inverseNu, collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms,
+      chance: chance, scale: scale)
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
+    // Where two phases coexist the cumulants do not cross at a fixed value; everything moves with the volume instead.
+    guard verdict.order != .firstOrder else {
+      let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
+      firstOrder = FirstOrderScaling(of: sizes, peaks: peaks)
+      let limit = firstOrder?.transition ?? Extrapolation(of: positions, exponents: 1.5...3.5)?.limit
+      criticalPoint = limit ?? found?.point
+      method = limit == nil ? found?.method : .coexistence
+      (self.exponents, self.collapse, self.collapsed, self.scaling) = ([], nil, [], nil)
+      return
+    }
+    firstOrder = nil
+    criticalPoint = found?.point
+    method = found?.method
+    self.exponents = exponents
+    self.collapse = collapse
+    collapsed = collapse == nil ? [] : near
+    self.scaling = stiffness.isEmpty ? scaling : nil
   }
 
   private static func locate(
@@ -180,15 +235,17 @@ public struct TransitionCard: Sendable {
 
   /// Scaling holds near the critical point only, in a range that narrows with size where curves sharpen.
   /// - Parameter smallest: the size whose width is `reach`, if that is known.
-  private static func collapse(
-    _ curves: [(size: Double, points: [CurvePoint])], around centre: Double, reach: Double, inverseNu: Double,
+  private static func near(
+    _ centre: Double, _ curves: [(size: Double, points: [CurvePoint])], reach: Double, inverseNu: Double,
     from smallest: Double?
-  ) -> DataCollapse? {
-    let near = curves.map { size, points in
+  ) -> [SizedCurve] {
+    curves.map { size, points in
       let narrowing = smallest.map { min(1, pow($0 / size, max(0, inverseNu))) } ?? 1
-      let range = 1.5 * reach * narrowing
-      return SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= range })
+      return SizedCurve(size: size, points: points.filter { abs($0.x - centre) <= reach * narrowing })
     }
+  }
+
+  private static func collapse(_ near: [SizedCurve], around centre: Double, reach: Double) -> DataCollapse? {
     let span = min(reach, near.flatMap { $0.points.map { abs($0.x - centre) } }.max() ?? 0)
     return DataCollapse(
       of: near,

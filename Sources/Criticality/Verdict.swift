@@ -34,6 +34,8 @@ public struct Verdict: Sendable, Hashable {
     case moreSizes = "more_sizes"
     case widerRange = "wider_range"
     case longerRuns = "longer_runs"
+    /// Power laws are bent by logarithms here: exponents of a few sizes are off by more than their errors.
+    case logarithms
     case sweepsUpAndDown = "sweeps_up_and_down"
   }
 
@@ -52,11 +54,13 @@ public struct Verdict: Sendable, Hashable {
   ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
   /// - what sharpens without that is a threshold;
   /// - a system with a stiffness is never called continuous or a threshold: a Kosterlitz–Thouless transition looks like
-  ///   one at every size that can be simulated.
+  ///   one at every size that can be simulated. It is called one where at least three sizes reach the universal jump at
+  ///   one temperature (p > 0.01) and above it the stiffness of the largest size has fallen to less than two thirds of
+  ///   that of the smallest.
   init(
     sizes: [TransitionCard.Size], normalized: [[CurvePoint]], midpoints: [Midpoint?], crossings: [Crossing],
-    inverseNu: Estimate?, collapse: DataCollapse?, jump: HelicityJump?, hasStiffness: Bool, chance: Double,
-    scale: Double
+    inverseNu: Estimate?, collapse: DataCollapse?, stiffness: [SizedCurve], jump: HelicityJump?, hasLogarithms: Bool,
+    chance: Double, scale: Double
   ) {
     var evidence: [Evidence] = []
     func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
@@ -81,7 +85,8 @@ public struct Verdict: Sendable, Hashable {
     let hasBinder = sizes.count >= 2 && sizes.allSatisfy { $0.points.contains { $0.binder != nil } }
     if hasBinder {
       let pairs = Double(sizes.count * (sizes.count - 1) / 2)
-      note(.binderCrossings, Double(crossings.count) / pairs, 0, crossings.isEmpty ? .crossover : .continuous)
+      let share = Double(crossings.count) / pairs
+      note(.binderCrossings, share, 0, crossings.isEmpty ? .crossover : share >= 0.5 ? .continuous : nil)
     }
 
     var dips = false
@@ -146,16 +151,38 @@ public struct Verdict: Sendable, Hashable {
     } else {
       order = collapses && !isBimodal ? .continuous : .threshold
     }
-    if let jump { note(.helicityJump, jump.temperature.value, jump.temperature.error, nil) }
-    if hasStiffness, order == .continuous || order == .threshold || order == .crossover {
-      self.order = .undecided
+    var jumps = false
+    if let jump {
+      let isOne =
+        ChiSquared(statistic: jump.chiSquared, degreesOfFreedom: jump.degreesOfFreedom).pValue > 0.01
+        && jump.temperature.error < 0.05 * jump.temperature.value
+      jumps = sizes.count >= 3 && isOne && Verdict.vanishes(stiffness, above: 1.1 * jump.temperature.value)
+      note(.helicityJump, jump.temperature.value, jump.temperature.error, jumps ? .kosterlitzThouless : nil)
+    }
+    if !stiffness.isEmpty, order != .firstOrder {
+      self.order = jumps ? .kosterlitzThouless : .undecided
+      if !jumps, isMeasured { needs.append(.longerRuns) }
     } else {
       self.order = order
       if order == .undecided, isMeasured { needs.append(.longerRuns) }
     }
+    if hasLogarithms, self.order != .crossover { needs.append(.logarithms) }
     if marks == 1, !isFirstOrder, !sizes.contains(where: { $0.hysteresis != nil }) { needs.append(.sweepsUpAndDown) }
     self.evidence = evidence
     self.needs = needs
+  }
+
+  /// Whether a stiffness falls with size above some temperature, at the values that the smallest and the largest size
+  /// share.
+  private static func vanishes(_ stiffness: [SizedCurve], above temperature: Double) -> Bool {
+    let curves = stiffness.sorted { $0.size < $1.size }
+    guard let first = curves.first, let last = curves.last else { return false }
+    let large = Dictionary(last.points.map { ($0.x, $0.y.value) }, uniquingKeysWith: { a, _ in a })
+    let pairs = first.points.filter { $0.x > temperature }.compactMap { point in
+      large[point.x].map { (point.y.value, $0) }
+    }
+    let (small, largest) = pairs.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+    return !pairs.isEmpty && small > 0 && largest < small * 2 / 3
   }
 
   /// The one farthest below zero in standard errors.

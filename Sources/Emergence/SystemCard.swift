@@ -25,6 +25,13 @@ public struct SystemCard: Sendable {
   /// The known critical value of the control parameter with the other parameters as given, or nil.
   public let criticalPoint: @Sendable (ParameterValues) -> KnownValue?
   public let referenceCurves: @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve]
+  /// How samples at one value of the control parameter tell of values nearby; nil where they do not.
+  public let reweighting: Reweighting?
+  /// Id of the observable that is a helicity modulus over the unit of temperature. A system that declares one is looked
+  /// at as Kosterlitz and Thouless did: its transition is where the stiffness jumps, and powers of the size mean nothing.
+  public let stiffness: String?
+  /// Whether logarithms of the size are known to bend every power law at the transition.
+  public let hasLogarithms: @Sendable (ParameterValues) -> Bool
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -32,6 +39,40 @@ public struct SystemCard: Sendable {
   public let references: [String]
   /// Comparisons with exact and published values that `emergence validate` runs.
   public let validations: @Sendable () -> [ValidationCase]
+
+  /// In equilibrium states occur with the weight exp(−λX), where λ is a function of the control parameter.
+  public struct Reweighting: Sendable {
+    /// Id of the measured observable that is X per unit of the system: the energy per site, say.
+    public let observable: String
+    /// How many units there are.
+    public let units: @Sendable (DerivedObservable.Context) -> Double
+    /// λ at a value of the control parameter, and back.
+    public let field: @Sendable (_ control: Double) -> Double
+    public let control: @Sendable (_ field: Double) -> Double
+    /// Whether samples are drawn with that weight at given parameters: not by algorithms that use weights of their own.
+    public let applies: @Sendable (ParameterValues) -> Bool
+
+    public init(
+      observable: String, units: @escaping @Sendable (DerivedObservable.Context) -> Double,
+      field: @escaping @Sendable (_ control: Double) -> Double,
+      control: @escaping @Sendable (_ field: Double) -> Double,
+      applies: @escaping @Sendable (ParameterValues) -> Bool = { _ in true }
+    ) {
+      self.observable = observable
+      self.units = units
+      self.field = field
+      self.control = control
+      self.applies = applies
+    }
+
+    /// The control parameter is a temperature in units of energy: λ = 1/T.
+    public static func temperature(
+      energy: String, units: @escaping @Sendable (DerivedObservable.Context) -> Double,
+      applies: @escaping @Sendable (ParameterValues) -> Bool = { _ in true }
+    ) -> Reweighting {
+      Reweighting(observable: energy, units: units, field: { 1 / $0 }, control: { 1 / $0 }, applies: applies)
+    }
+  }
 
   /// Something to try, offered as a button.
   public struct Experiment: Sendable {
@@ -55,6 +96,8 @@ public struct SystemCard: Sendable {
     observables: [Observable], derived: [DerivedObservable] = [],
     criticalPoint: @escaping @Sendable (ParameterValues) -> KnownValue? = { _ in nil },
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
+    reweighting: Reweighting? = nil, stiffness: String? = nil,
+    hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -74,6 +117,9 @@ public struct SystemCard: Sendable {
     self.derived = derived
     self.criticalPoint = criticalPoint
     self.referenceCurves = referenceCurves
+    self.reweighting = reweighting
+    self.stiffness = stiffness
+    self.hasLogarithms = hasLogarithms
     self.transition = transition
     self.notice = notice
     self.tries = tries

@@ -10,9 +10,10 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: "Says where a sweep's transition is, of which kind, and how well that is known.",
     discussion: """
-      Reads a finished sweep of at least three sizes and writes transition.json, transition.csv and figures. Standard \
-      output is one page of text. A verdict is given only where the data carry it; otherwise it is `undecided`, with \
-      what would help.
+      Reads a finished sweep of at least three sizes and writes transition.json, transition.csv and figures, and where \
+      the sweep kept histograms (protocol.histogram: true) the curves by reweighting in reweighted.csv. \
+      Standard output is one page of text. A verdict is given only where the data carry it; otherwise it is \
+      `undecided`, with what would help.
       """)
 
   @Argument(help: "Folder of a finished sweep.")
@@ -75,5 +76,12 @@ extension TransitionFigure {
       title: preset.localizedTitle, system: analysis.system, parameters: analysis.parameters,
       control: analysis.control, orderParameter: preset.orderParameter, sizes: analysis.sizes, card: analysis.card,
       reference: analysis.reference)
+    curves = analysis.reweighted.map { size in
+      ReweightedCurves(
+        size: Double(size.size),
+        binder: size.curve.compactMap { point in point.binder.map { DataPoint(point.control, $0.value) } },
+        distribution: size.distribution.map { DataPoint($0.x, $0.density) })
+    }
+    stiffness = analysis.stiffness
   }
 }

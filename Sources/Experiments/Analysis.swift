@@ -30,6 +30,12 @@ public struct Analysis: Sendable {
   /// What the card was made from, in ascending order of size.
   public let sizes: [TransitionCard.Size]
   public let card: TransitionCard
+  /// Helicity modulus of each size, of a system that has one.
+  public let stiffness: [SizedCurve]
+  /// The collapse once more, without a shape assumed for the common curve.
+  public let gaussianCollapse: GaussianProcessCollapse?
+  /// Curves and extremes by reweighting, of each size whose histograms were kept.
+  public let reweighted: [ReweightedSize]
   /// Points that could not be computed and took no part.
   public let failed: [PointFailure]
 
@@ -65,12 +71,78 @@ public struct Analysis: Sendable {
     let path = "\(folder.path)/order-parameter.csv"
     if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
     let rows = try MeasuredRows(ResultTable(path: path), path: path)
-    sizes = rows.sizes
+    reweighted = try Self.reweighted(folder, system, parameters)
+    sizes = Self.completed(rows.sizes, by: reweighted, system, parameters)
     failed = status.failed
     let values = sizes.flatMap(\.points).map(\.orderParameter.value)
     // A signed order parameter runs from one direction to the other, an unsigned one from disorder upwards.
     let isSigned = values.contains { $0 < 0 } && (values.min() ?? 0) < -0.1 * (values.max() ?? 0)
     let largest = max(1, values.map(abs).max() ?? 1)
-    card = TransitionCard(of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: rows.stiffness)
+    let binder = rows.curves(of: "binder")
+    var crossings: [(sizes: (Double, Double), crossing: Crossing)] = []
+    for (index, lower) in reweighted.enumerated() {
+      for upper in reweighted[(index + 1)...] {
+        let pair = (Double(lower.size), Double(upper.size))
+        // The measured points say whether and roughly where they cross; by chance nearly equal curves cross everywhere.
+        guard let low = binder.first(where: { $0.size == pair.0 }),
+          let high = binder.first(where: { $0.size == pair.1 }),
+          let rough = Crossing(of: low.points, and: high.points)
+        else { continue }
+        let place = rough.position.value
+        let reach = 4 * max(rough.position.error, low.points.map { abs($0.x - place) }.min() ?? 0)
+        if let crossing = lower.crossing(with: upper, in: place - reach...place + reach) {
+          crossings.append((pair, crossing))
+        }
+      }
+    }
+    stiffness = system.stiffness.map { rows.curves(of: $0) } ?? []
+    card = TransitionCard(
+      of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: stiffness, reweighted: crossings,
+      hasLogarithms: system.hasLogarithms(parameters))
+    gaussianCollapse = card.collapse.flatMap { [card] collapse in
+      GaussianProcessCollapse(
+        of: card.collapsed,
+        start: DataCollapse.Scaling(
+          criticalPoint: collapse.criticalPoint.value, inverseNu: collapse.inverseNu.value,
+          ratio: collapse.ratio.value))
+    }
+  }
+
+  /// Reads `histograms.csv` where the sweep keeps histograms.
+  private static func reweighted(
+    _ folder: ResultFolder, _ system: SystemCard, _ parameters: ParameterValues
+  ) throws -> [ReweightedSize] {
+    let preset = folder.manifest.preset
+    let path = "\(folder.path)/histograms.csv"
+    guard preset.histogram != nil, let reweighting = system.reweighting else { return [] }
+    if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
+    let table = try HistogramTable(path: path, field: reweighting.field) { control, size in
+      let value = system.parameter(preset.controlName)?.value(from: control)
+      let parameters = value.map { parameters.setting([preset.controlName: $0]) } ?? parameters
+      return reweighting.units(DerivedObservable.Context(parameters: parameters, size: size))
+    }
+    let controls = table.histograms.map(\.control)
+    guard let low = controls.min(), let high = controls.max(), low < high else { return [] }
+    return Dictionary(grouping: table.histograms, by: \.size).sorted { $0.key < $1.key }.compactMap { size, found in
+      ReweightedSize(
+        size: size, histograms: found.map(\.histogram), observables: table.observables, card: system,
+        parameters: parameters, orderParameter: preset.orderParameter, controls: low...high)
+    }
+  }
+
+  /// Sizes with what reweighting found, and with their numbers of units.
+  private static func completed(
+    _ sizes: [TransitionCard.Size], by reweighted: [ReweightedSize], _ system: SystemCard, _ parameters: ParameterValues
+  ) -> [TransitionCard.Size] {
+    sizes.map { size in
+      let found = reweighted.first { Double($0.size) == size.size }
+      let context = DerivedObservable.Context(parameters: parameters, size: Int(size.size))
+      return TransitionCard.Size(
+        size: size.size, points: size.points, hysteresis: size.hysteresis, doublePeak: found?.doublePeak,
+        reweighted: found.map {
+          TransitionCard.Reweighted(
+            susceptibility: $0.susceptibilityPeak, fluctuation: $0.fluctuationPeak, coexistence: $0.coexistence)
+        }, units: system.reweighting?.units(context))
+    }
   }
 }

@@ -44,10 +44,12 @@ public struct Manifest: Codable, Sendable {
     public let orderParameter: String
     /// Further rounds of control values, planned from results; they stand in the folder `plan`.
     public let refine: ControlAxis.Refinement?
+    /// Columns of `histograms.csv` where histograms of every point are kept.
+    public let histogram: [String]?
 
     enum CodingKeys: String, CodingKey {
       case name, system, title, parameters, sizes, control, replicas, start, equilibrate, measure, every, ramp, seed
-      case refine
+      case refine, histogram
       case controlName = "control_name"
       case orderParameter = "order_parameter"
     }
@@ -139,6 +141,7 @@ extension Manifest.Preset {
     seed = preset.seed
     orderParameter = preset.orderParameter
     refine = preset.control.refinement
+    histogram = preset.schedule.histogram ? HistogramColumns(preset)?.names : nil
   }
 
   /// SHA-256 over every field but the name and title, each as shortest text.
@@ -156,7 +159,7 @@ extension Manifest.Preset {
         "sizes=\(sizes)", "control=\(controlName)=\(control.map(\.shortest))", "replicas=\(replicas)", "start=\(start)",
         "equilibrate=\(equilibrate)", "measure=\(measure)", "every=\(every)", "ramp=\(ramp ?? "none")", "seed=\(seed)",
         "order_parameter=\(orderParameter)",
-      ] + (refine.map { ["refine=\($0.rounds)x\($0.count)"] } ?? [])
+      ] + (refine.map { ["refine=\($0.rounds)x\($0.count)"] } ?? []) + (histogram == nil ? [] : ["histogram=true"])
     return sha256(fields.joined(separator: "\n").utf8)
   }
 }

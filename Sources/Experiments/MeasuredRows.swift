@@ -10,10 +10,10 @@ struct MeasuredRows {
     let order: Estimate
     let susceptibility: Estimate?
     let binder: Estimate?
-    let stiffness: Estimate?
   }
 
   private let rows: [Row]
+  private let table: ResultTable
 
   /// - Parameter path: what messages call the table.
   /// - Throws: `StorageError` when columns that every table has are missing.
@@ -29,12 +29,12 @@ struct MeasuredRows {
         value.map { Estimate(value: $0, error: error ?? .nan) }
       }
     }
+    self.table = table
     let sizes = try numbers("size")
     let controls = try numbers("control")
     let order = try estimates("order_parameter")
     let susceptibility = try estimates("susceptibility")
     let binder = try estimates("binder")
-    let stiffness = table.numbers("helicity_modulus") == nil ? nil : try estimates("helicity_modulus")
     let branches = table.texts("branch")
     rows = try table.rows.indices.compactMap { index in
       guard let size = sizes[index], let control = controls[index] else {
@@ -43,7 +43,7 @@ struct MeasuredRows {
       return order[index].map {
         Row(
           size: size, control: control, branch: branches?[index] ?? "", order: $0,
-          susceptibility: susceptibility[index], binder: binder[index], stiffness: stiffness?[index])
+          susceptibility: susceptibility[index], binder: binder[index])
       }
     }
   }
@@ -59,14 +59,22 @@ struct MeasuredRows {
     }
   }
 
-  /// Helicity modulus of each size over the control; empty for a system without one.
-  var stiffness: [SizedCurve] {
-    guard rows.contains(where: { $0.stiffness != nil }) else { return [] }
-    return Dictionary(grouping: rows, by: \.size).sorted { $0.key < $1.key }.map { size, rows in
-      let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap { control, rows in
-        Estimate.mean(ofReplicas: rows.compactMap(\.stiffness)).map { CurvePoint(x: control, y: $0) }
-      }
-      return SizedCurve(size: size, points: points)
+  /// Any quantity of each size over the control; sizes without it are left out.
+  func curves(of id: String) -> [SizedCurve] {
+    guard let values = table.numbers(id), let errors = table.numbers("\(id)_error"),
+      let sizes = table.numbers("size"), let controls = table.numbers("control")
+    else { return [] }
+    var found: [Double: [Double: [Estimate]]] = [:]
+    for index in values.indices {
+      guard let size = sizes[index], let control = controls[index], let value = values[index] else { continue }
+      found[size, default: [:]][control, default: []].append(Estimate(value: value, error: errors[index] ?? .nan))
+    }
+    return found.sorted { $0.key < $1.key }.map { size, points in
+      SizedCurve(
+        size: size,
+        points: points.compactMap { control, replicas in
+          Estimate.mean(ofReplicas: replicas).map { CurvePoint(x: control, y: $0) }
+        })
     }
   }
 

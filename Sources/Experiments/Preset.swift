@@ -114,13 +114,18 @@ public struct Schedule: Sendable, Hashable {
   /// Steps between two samples.
   public let every: Int
   public let ramp: Ramp?
+  /// Whether histograms of every point are kept, from which its neighbourhood follows by reweighting.
+  public let histogram: Bool
 
-  package init(start: String, equilibrate: Int, measure: Int, every: Int, ramp: Ramp?) {
+  package init(
+    start: String, equilibrate: Int, measure: Int, every: Int, ramp: Ramp?, histogram: Bool = false
+  ) {
     self.start = start
     self.equilibrate = equilibrate
     self.measure = measure
     self.every = every
     self.ramp = ramp
+    self.histogram = histogram
   }
 
   /// Samples taken at each control value.

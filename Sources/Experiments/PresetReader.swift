@@ -76,6 +76,16 @@ struct PresetReader {
     guard let title, let sizes, let schedule, let control, let replicas, let seed, let orderParameter else {
       return nil
     }
+    if schedule.histogram, let reweighting = card.reweighting, !reweighting.applies(parameters) {
+      reader.report(
+        ["protocol", "histogram"], line: entries["protocol"]?.line ?? root.line,
+        "says nothing with these parameters: the algorithm draws states with weights of its own; choose another one")
+    }
+    if schedule.histogram, control.parameter.id != card.control {
+      reader.report(
+        ["protocol", "histogram"], line: entries["protocol"]?.line ?? root.line,
+        "needs \(card.control) as the control parameter, because it decides how likely states are")
+    }
     let values = control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)
     let (series, overflow) = (sizes.count * values).multipliedReportingOverflow(by: replicas)
     if overflow || series > Self.maximumPoints {
@@ -136,7 +146,7 @@ struct PresetReader {
 
   private mutating func readSchedule(_ node: PresetNode?, _ card: SystemCard) -> Schedule? {
     let empty = PresetNode(line: 1, content: .table([]))
-    let allowed = ["start", "equilibrate", "measure", "every", "ramp"]
+    let allowed = ["start", "equilibrate", "measure", "every", "ramp", "histogram"]
     guard let entries = reader.table(node ?? empty, ["protocol"], allowed: allowed) else { return nil }
     let path = { ["protocol", $0] }
     let steps = Self.maximumSteps
@@ -147,7 +157,18 @@ struct PresetReader {
     let measure = entries["measure"].map { reader.integer($0, path("measure"), in: 1...steps) } ?? 10000
     let every = entries["every"].map { reader.integer($0, path("every"), in: 1...steps) } ?? 1
     let ramp = entries["ramp"].map { reader.choice($0, path("ramp"), among: Schedule.Ramp.allCases.map(\.rawValue)) }
-    guard let start, let equilibrate, let measure, let every else { return nil }
+    let histogram =
+      entries["histogram"].map { reader.choice($0, path("histogram"), among: ["true", "false"]) } ?? "false"
+    guard let start, let equilibrate, let measure, let every, let histogram else { return nil }
+    if histogram == "true", let node = entries["histogram"] {
+      if card.reweighting == nil {
+        reader.report(
+          path("histogram"), line: node.line, "says nothing about \(card.id): its states have no known weight")
+      } else if ramp != nil {
+        reader.report(
+          path("histogram"), line: node.line, "needs equilibrium, which a ramp is not; leave one of them out")
+      }
+    }
     if every > measure {
       reader.report(
         path("every"), line: entries["every"]?.line ?? 1,
@@ -161,7 +182,7 @@ struct PresetReader {
     if case .some(.none) = ramp { return nil }
     return Schedule(
       start: start, equilibrate: equilibrate, measure: measure, every: every,
-      ramp: (ramp ?? nil).flatMap(Schedule.Ramp.init))
+      ramp: (ramp ?? nil).flatMap(Schedule.Ramp.init), histogram: histogram == "true")
   }
 }
 

@@ -12,6 +12,7 @@ import Foundation
 ///     log/<writer>.json       who worked here, from when to when, and how it ended
 ///     log/<writer>.csv        wall time of its points
 ///     order-parameter.csv     made from seg/ when it is complete
+///     histograms.csv          made from seg/ where the preset keeps histograms
 ///     timing.csv              made from log/
 public struct ResultFolder: Sendable {
   public let path: String
@@ -103,7 +104,8 @@ public struct ResultFolder: Sendable {
 
   private static func clear(_ path: String) throws {
     let names = [
-      "order-parameter.csv", "time-series.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log", "preset.yaml",
+      "order-parameter.csv", "time-series.csv", "histograms.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log",
+      "preset.yaml",
       "manifest.json",
     ]
     for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
@@ -144,6 +146,7 @@ extension Manifest.Preset {
       ("order_parameter", orderParameter, other.orderParameter),
     ]
     var differences = fields.filter { $0.1 != $0.2 }.map { "its \($0.0) is \($0.1), not \($0.2)" }
+    if histogram != other.histogram { differences.append("it does not keep the same histograms") }
     if refine != other.refine { differences.append("its rounds of refinement differ") }
     if control != other.control { differences.append("its control values differ") }
     if parameters != other.parameters { differences.append("its parameters differ") }

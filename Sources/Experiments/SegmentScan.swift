@@ -49,6 +49,12 @@ struct SegmentScan {
     SegmentRecord(segments[place.segment][place.range])?.appendRows(to: &table)
   }
 
+  /// Adds the histogram of a unit to a table; nothing if it is not done.
+  func appendHistogram(of unit: Int, to table: inout [UInt8]) {
+    guard let place = places[unit] else { return }
+    SegmentRecord(segments[place.segment][place.range])?.appendHistogram(to: &table)
+  }
+
   private mutating func scan(_ bytes: [UInt8], segment: Int, identity: String) {
     var start = 0
     while start < bytes.count {
@@ -87,20 +93,25 @@ func pointID(_ identity: String, _ unit: Int) -> String {
   return hexadecimal(UInt32(truncatingIfNeeded: hash >> 32)) + hexadecimal(UInt32(truncatingIfNeeded: hash))
 }
 
-/// One line of a segment: `{"i":7,"id":"…","rows":["…"]}` with the rows of the CSV as they will stand there.
+/// One line of a segment: `{"i":7,"id":"…","rows":["…"]}` with the rows of the CSV as they will stand there, and where
+/// histograms are kept those of their CSV as a further member, `"histogram":["…"]`.
 struct SegmentRecord {
   let unit: Int
   let id: String
   private let encoded: ArraySlice<UInt8>
+  private let histogram: ArraySlice<UInt8>
 
   /// The record as JSON text.
-  static func json(unit: Int, id: String, rows: [String]) -> String {
-    let list = rows.map { row in
-      let isPlain = !row.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-      return isPlain
-        ? "\"\(row)\"" : "\"" + row.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  static func json(unit: Int, id: String, rows: [String], histogram: [String] = []) -> String {
+    func list(_ rows: [String]) -> String {
+      rows.map { row in
+        let isPlain = !row.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        return isPlain
+          ? "\"\(row)\"" : "\"" + row.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+      }.joined(separator: ",")
     }
-    return "{\"i\":\(unit),\"id\":\"\(id)\",\"rows\":[\(list.joined(separator: ","))]}"
+    let more = histogram.isEmpty ? "" : ",\"histogram\":[\(list(histogram))]"
+    return "{\"i\":\(unit),\"id\":\"\(id)\",\"rows\":[\(list(rows))]\(more)}"
   }
 
   /// Reads the body of a line, which the checksum has vouched for; nil if it is some other kind of line.
@@ -118,11 +129,29 @@ struct SegmentRecord {
     guard afterID.starts(with: list), body.last == UInt8(ascii: "]") else { return nil }
     self.unit = unit
     id = String(decoding: body[idStart..<(idStart + 16)], as: UTF8.self)
-    encoded = afterID.dropFirst(list.count).dropLast()
+    let lists = afterID.dropFirst(list.count).dropLast()
+    // A quote within a row is escaped, so these bytes can only stand between the two lists.
+    let border = Array("],\"histogram\":[".utf8)
+    var end = lists.endIndex
+    var position = lists.startIndex
+    while let bracket = lists[position...].firstIndex(of: UInt8(ascii: "]")) {
+      if lists[bracket...].starts(with: border) {
+        end = bracket
+        break
+      }
+      position = bracket + 1
+    }
+    encoded = lists[..<end]
+    histogram = lists[end...].dropFirst(border.count)
   }
 
   /// Adds the rows, each with a newline, to a table.
-  func appendRows(to table: inout [UInt8]) {
+  func appendRows(to table: inout [UInt8]) { append(encoded, to: &table) }
+
+  /// Adds the rows of the histogram, each with a newline, to a table.
+  func appendHistogram(to table: inout [UInt8]) { append(histogram, to: &table) }
+
+  private func append(_ encoded: ArraySlice<UInt8>, to table: inout [UInt8]) {
     var isInside = false
     var isEscaped = false
     for byte in encoded {

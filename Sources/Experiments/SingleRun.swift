@@ -42,7 +42,7 @@ public enum SingleRun {
       progress: progress)
     let start = ContinuousClock.now
     do {
-      guard case .finished(_, let series) = try trajectory.run() else {
+      guard case .finished(_, _, let series) = try trajectory.run() else {
         writer.end("stopped")
         return RunOutcome(wasStopped: true, wasDone: false, table: nil, estimates: [])
       }

@@ -98,6 +98,11 @@ extension ResultFolder {
     for unit in 0..<manifest.units { scan.appendRows(of: unit, to: &csv) }
     let table = "\(path)/order-parameter.csv"
     try AtomicFile.write(csv, to: table)
+    if let histogram = manifest.preset.histogram {
+      var csv = Array((histogram.joined(separator: ",") + "\n").utf8)
+      for unit in 0..<manifest.units { scan.appendHistogram(of: unit, to: &csv) }
+      try AtomicFile.write(csv, to: "\(path)/histograms.csv")
+    }
     try mergeTimings()
     return table
   }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// How a trajectory ended.
 enum TrajectoryEnd: Sendable {
-  /// Rows of the CSV, one for each visit; samples of the whole way where they were kept.
-  case finished(rows: [String], series: [[Double]])
+  /// Rows of the CSV, one for each visit, and of the histograms, if kept; samples of the whole way where they were kept.
+  case finished(rows: [String], histogram: [String], series: [[Double]])
   /// A stop was requested; a checkpoint was written where there is a place for it.
   case stopped
 }
@@ -46,6 +46,7 @@ struct Trajectory {
     }
     position.reserve(keeping == .everything ? 0 : preset.schedule.samples)
     var pace = Pace()
+    var histogram: [String] = []
 
     while position.visit < unit.visits.count {
       let isFinished = try advance(&system, &position, &pace)
@@ -55,6 +56,9 @@ struct Trajectory {
       }
       if keeping == .estimates {
         position.rows.append(columns.row(unit, unit.visits[position.visit], position.series))
+        if preset.schedule.histogram {
+          histogram += HistogramColumns(preset)?.rows(unit, unit.visits[position.visit], position.series) ?? []
+        }
         position.clearSeries()
       }
       position.visit += 1
@@ -63,7 +67,7 @@ struct Trajectory {
         system.setParameter(preset.control.parameter.id, to: value)
       }
     }
-    return .finished(rows: position.rows, series: position.series)
+    return .finished(rows: position.rows, histogram: histogram, series: position.series)
   }
 
   /// Advances to the end of the present visit; false if a stop was requested before.

@@ -44,6 +44,25 @@ package struct TransitionFile: Encodable {
     let criticalPoint: Number
     let inverseNu: Number
     let ratio: Number
+    let gaussianProcess: GaussianProcess?
+  }
+
+  struct GaussianProcess: Encodable {
+    let criticalPoint: Number
+    let inverseNu: Number
+    let ratio: Number
+    let logLikelihood: Double?
+    let unscaledLogLikelihood: Double?
+    let heldOutQuality: Double?
+
+    init(_ collapse: GaussianProcessCollapse) {
+      criticalPoint = Number(collapse.criticalPoint)
+      inverseNu = Number(collapse.inverseNu)
+      ratio = Number(collapse.ratio)
+      logLikelihood = collapse.logLikelihood.ifFinite
+      unscaledLogLikelihood = collapse.unscaledLogLikelihood.ifFinite
+      heldOutQuality = collapse.heldOutQuality?.ifFinite
+    }
   }
 
   struct Reference: Encodable {
@@ -66,9 +85,37 @@ package struct TransitionFile: Encodable {
     let height: Number
   }
 
+  struct FirstOrder: Encodable {
+    struct OfSize: Encodable {
+      let size: Double
+      let gap: Number
+      let interfaceTension: Number?
+    }
+
+    let dimension: Double
+    let limits: [String: Number]
+    let latentHeatOfGaps: Number?
+    let latentHeatOfFluctuations: Number?
+    let peakGrowth: Number?
+    let sizes: [OfSize]
+
+    init(_ scaling: FirstOrderScaling) {
+      dimension = scaling.dimension
+      limits = Dictionary(
+        scaling.limits.map { ($0.mark.rawValue, Number($0.estimate)) }, uniquingKeysWith: { first, _ in first })
+      latentHeatOfGaps = scaling.latentHeatOfGaps.map(Number.init)
+      latentHeatOfFluctuations = scaling.latentHeatOfFluctuations.map(Number.init)
+      peakGrowth = scaling.peakGrowth.map(Number.init)
+      sizes = scaling.gaps.map { size, gap in
+        let tension = scaling.tensions.first { $0.size == size }?.tension
+        return OfSize(size: size, gap: Number(gap), interfaceTension: tension.map(Number.init))
+      }
+    }
+  }
+
   enum Key: String, CodingKey, CaseIterable {
     case system, preset, version, identity, control_name, sizes, critical_point, order, evidence, needs, exponents
-    case collapse, reference, crossings, peaks, failed_points
+    case collapse, reference, crossings, peaks, failed_points, first_order
   }
 
   let analysis: Analysis
@@ -118,6 +165,7 @@ package struct TransitionFile: Encodable {
     try file.encode(
       card.peaks.map { Peak(size: $0.size, position: Number($0.peak.position), height: Number($0.peak.height)) },
       forKey: .peaks)
+    try file.encode(card.firstOrder.map(FirstOrder.init), forKey: .first_order)
     try file.encode(analysis.failed.count, forKey: .failed_points)
   }
 
@@ -133,7 +181,8 @@ package struct TransitionFile: Encodable {
       quality: collapse.quality.ifFinite, unscaledQuality: collapse.unscaledQuality.ifFinite,
       residual: collapse.residual.ifFinite, unscaledResidual: collapse.unscaledResidual.ifFinite,
       heldOutQuality: collapse.heldOutQuality?.ifFinite, criticalPoint: Number(collapse.criticalPoint),
-      inverseNu: Number(collapse.inverseNu), ratio: Number(collapse.ratio))
+      inverseNu: Number(collapse.inverseNu), ratio: Number(collapse.ratio),
+      gaussianProcess: analysis.gaussianCollapse.map(GaussianProcess.init))
   }
 }
 
@@ -171,6 +220,26 @@ extension Analysis {
       add("midpoint", [size], midpoint.position, "")
       if let width = midpoint.width { add("width", [size], width, "") }
     }
+    for size in reweighted {
+      if let peak = size.specificHeatPeak {
+        add("specific_heat_peak_position", [Double(size.size)], peak.position, "reweighting")
+        add("specific_heat_peak_height", [Double(size.size)], peak.height, "reweighting")
+      }
+      if let coexistence = size.coexistence {
+        add("coexistence", [Double(size.size)], coexistence, FirstOrderScaling.Mark.equalHeights.rawValue)
+      }
+      if let peak = size.doublePeak {
+        add("gap", [Double(size.size)], peak.gap, "energy_distribution")
+        add("barrier", [Double(size.size)], peak.barrier, "energy_distribution")
+      }
+    }
+    if let scaling = card.firstOrder {
+      for (mark, limit) in scaling.limits { add("transition", [], limit, mark.rawValue) }
+      for (size, tension) in scaling.tensions { add("interface_tension", [size], tension, "energy_distribution") }
+      if let heat = scaling.latentHeatOfGaps { add("latent_heat", [], heat, "energy_distribution") }
+      if let heat = scaling.latentHeatOfFluctuations { add("latent_heat", [], heat, "energy_fluctuations") }
+      if let growth = scaling.peakGrowth { add("peak_growth", [], growth, "susceptibility_peaks") }
+    }
     for size in sizes {
       if let loop = size.hysteresis { add("hysteresis_relative_area", [size.size], loop.relativeArea, "") }
     }
@@ -184,11 +253,29 @@ extension Analysis {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Writes `transition.json` and `transition.csv`.
+  /// The bytes of `reweighted.csv`: curves between and beyond the measured points, where the histograms reach.
+  package var curves: String {
+    let names = ["order_parameter", "susceptibility", "binder", "specific_heat"]
+    var lines = ["size,control,effective_samples," + names.map { "\($0),\($0)_error" }.joined(separator: ",")]
+    func cell(_ number: Double?) -> String { number?.ifFinite.map(\.shortest) ?? "" }
+    for size in reweighted {
+      for point in size.curve {
+        let estimates = [point.orderParameter, point.susceptibility, point.binder, point.specificHeat]
+        let cells = estimates.flatMap { [cell($0?.value), cell($0?.error)] }
+        lines.append(
+          ([String(size.size), cell(point.control), cell(point.effectiveSamples.rounded())] + cells)
+            .joined(separator: ","))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Writes `transition.json` and `transition.csv`, and `reweighted.csv` where histograms were kept.
   /// - Returns: their paths.
   /// - Throws: `StorageError` when they cannot be written.
   public func write(to folder: String) throws -> [String] {
-    let files = [("\(folder)/transition.json", try json), ("\(folder)/transition.csv", csv)]
+    var files = [("\(folder)/transition.json", try json), ("\(folder)/transition.csv", csv)]
+    if !reweighted.isEmpty { files.append(("\(folder)/reweighted.csv", curves)) }
     for (path, text) in files { try AtomicFile.write(text.utf8, to: path) }
     return files.map(\.0)
   }

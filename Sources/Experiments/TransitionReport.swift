@@ -11,6 +11,7 @@ extension Analysis {
     sections.append(
       section(Self.evidenceTitle[language], card.verdict.evidence.map { TransitionText.evidence($0) }, language))
     sections.append(exponents(language))
+    sections.append(firstOrder(language))
     sections.append(collapse(language))
     sections.append(section(Self.needsTitle[language], card.verdict.needs.map { TransitionText.need($0) }, language))
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -84,6 +85,39 @@ extension Analysis {
       }
   }
 
+  private func firstOrder(_ language: Language) -> [String] {
+    guard let scaling = card.firstOrder else { return [] }
+    let isChinese = language == .chinese
+    func line(_ english: String, _ chinese: String, _ estimate: Estimate?) -> [String] {
+      guard let estimate else { return [] }
+      return ["  \(isChinese ? chinese : english) = \(TransitionText.number(estimate))"]
+    }
+    let dimension = scaling.dimension.shortest
+    var lines = [
+      isChinese ? "共存两相的尺寸标度（按 1/L^\(dimension) 外推）" : "Scaling of two coexisting phases (in 1/L^\(dimension))"
+    ]
+    for (mark, limit) in scaling.limits {
+      let name = TransitionText.mark(mark).plain(language)
+      lines.append("  \(symbol) = \(TransitionText.number(limit))" + (isChinese ? "（\(name)）" : " (\(name))"))
+    }
+    let conjugate = system.reweighting.flatMap { system.observable($0.observable) }
+    let name = conjugate?.title.plain(language) ?? ""
+    lines += line(
+      "latent heat, jump of the \(name) by its distributions", "潜热（\(name)的跳变，由分布的双峰）",
+      scaling.latentHeatOfGaps)
+    lines += line(
+      "latent heat, by its fluctuations", "潜热（由涨落）", scaling.latentHeatOfFluctuations)
+    if let last = scaling.tensions.last {
+      lines += line(
+        "tension of the interface over temperature, at size \(last.size.shortest)",
+        "界面张力与温度之比（尺寸 \(last.size.shortest)）", last.tension)
+    }
+    lines += line(
+      "growth of the susceptibility's maxima between the largest sizes, to become d = \(dimension)",
+      "最大两个尺寸间磁化率极大的增长指数（应趋于 d = \(dimension)）", scaling.peakGrowth)
+    return lines
+  }
+
   private func collapse(_ language: Language) -> [String] {
     guard let collapse = card.collapse, card.verdict.order != .crossover else { return [] }
     func quality(_ value: Double) -> String { String(format: "%.3g", value) }
@@ -102,6 +136,13 @@ extension Analysis {
         language == .chinese
           ? "  留出最大尺寸、用其余尺寸的参数检验：\(quality(held))"
           : "  largest size, held out and judged with the parameters of the others: \(quality(held))")
+    }
+    if let other = gaussianCollapse {
+      let held = other.heldOutQuality.map { quality($0) } ?? "–"
+      lines.append(
+        (language == .chinese ? "  高斯过程塌缩：" : "  by a Gaussian process: ")
+          + "\(symbol) = \(number(other.criticalPoint)), 1/ν = \(number(other.inverseNu)), β/ν = \(number(other.ratio))"
+          + (language == .chinese ? "；留出检验 \(held)" : "; largest size held out: \(held)"))
     }
     lines.append(
       language == .chinese

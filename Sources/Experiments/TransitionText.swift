@@ -16,6 +16,13 @@ public enum TransitionText {
       LocalizedText(
         en: "a first-order transition: two states exist side by side and the system jumps between them",
         zh: "一级相变：两种状态共存，系统在其间跳变")
+    case .kosterlitzThouless:
+      LocalizedText(
+        en: """
+          a Kosterlitz–Thouless transition, of infinite order: the stiffness jumps by the universal amount, and no \
+          exponents of the usual kind exist
+          """,
+        zh: "Kosterlitz–Thouless 相变（无穷级）：刚度以普适值跳变，不存在通常的临界指数")
     case .threshold:
       LocalizedText(
         en: "a threshold: it sharpens with size, without the marks of a continuous or a first-order transition",
@@ -34,6 +41,7 @@ public enum TransitionText {
     switch order {
     case .continuous: LocalizedText(en: "continuous", zh: "连续相变")
     case .firstOrder: LocalizedText(en: "first-order", zh: "一级相变")
+    case .kosterlitzThouless: LocalizedText(en: "Kosterlitz–Thouless", zh: "KT 相变")
     case .threshold: LocalizedText(en: "threshold", zh: "阈值")
     case .crossover: LocalizedText(en: "crossover", zh: "渐变")
     case .undecided: LocalizedText(en: "undecided", zh: "未定")
@@ -61,6 +69,9 @@ public enum TransitionText {
     case .susceptibilityPeaks:
       LocalizedText(
         en: "maxima of the susceptibility, extrapolated to infinite size", zh: "磁化率极大的位置，外推到无穷大尺寸")
+    case .coexistence:
+      LocalizedText(
+        en: "marks of two coexisting phases, extrapolated in the inverse volume", zh: "两相共存的各种标志，按体积的倒数外推")
     case .midpoints:
       LocalizedText(
         en: "points of half order, extrapolated to infinite size", zh: "序参量半高点，外推到无穷大尺寸")
@@ -102,11 +113,9 @@ public enum TransitionText {
           zh: "滞后：在本次扫描速率下，回线占其外框面积的 \(value)")
       case .helicityJump:
         LocalizedText(
-          en: """
-            helicity modulus: all sizes meet the universal value 2T/π at \(value); if the transition is that of \
-            Kosterlitz and Thouless it is there, of infinite order, and has no such exponents
-            """,
-          zh: "螺旋模量：各尺寸在 \(value) 处达到普适值 2T/π；若为 Kosterlitz–Thouless 相变，则临界点在此，属无穷级，没有通常的临界指数")
+          en:
+            "stiffness: the helicity moduli of all sizes reach the universal value 2T/π, with its logarithm, at \(value)",
+          zh: "刚度：各尺寸的螺旋模量在 \(value) 处达到普适值 2T/π（含对数修正）")
       }
     guard let supports = evidence.supports else {
       return LocalizedText(en: fact.english + " (does not decide)", zh: fact.chinese + "（不足以判定）")
@@ -126,6 +135,13 @@ public enum TransitionText {
       LocalizedText(
         en: "widen the range of the control parameter until the order parameter passes half of its range in every size",
         zh: "扩大控制参数的范围，使每种尺寸的序参量都越过其变化范围的一半")
+    case .logarithms:
+      LocalizedText(
+        en: """
+          logarithms of the size bend every power law here: exponents from a few sizes are off by more than their \
+          errors, and only much larger sizes would help
+          """,
+        zh: "此处所有幂律都带有尺寸的对数修正：由少数尺寸得到的临界指数偏差大于所列误差，只有大得多的尺寸才有帮助")
     case .longerRuns:
       LocalizedText(
         en: "measure longer (protocol.measure), with more replicas, or with more control values near the change",
@@ -159,6 +175,15 @@ public enum TransitionText {
       LocalizedText(en: "susceptibility at the critical point", zh: "临界点处的磁化率")
     case "susceptibility_peaks": LocalizedText(en: "heights of the susceptibility maxima", zh: "磁化率极大的高度")
     default: LocalizedText(method)
+    }
+  }
+
+  /// What was seen of two coexisting phases.
+  public static func mark(_ mark: FirstOrderScaling.Mark) -> LocalizedText {
+    switch mark {
+    case .susceptibilityPeaks: LocalizedText(en: "maxima of the susceptibility", zh: "磁化率极大")
+    case .fluctuationPeaks: LocalizedText(en: "maxima of the energy's fluctuations", zh: "能量涨落极大")
+    case .equalHeights: LocalizedText(en: "equally high peaks of the energy's distribution", zh: "能量分布两峰等高")
     }
   }
 

@@ -106,8 +106,8 @@ final class WorkerPool: Sendable {
       progress: { [self] fraction in fractions.withLock { $0[worker] = fraction } })
     let id = pointID(folder.manifest.identity, unit.index)
     do {
-      guard case .finished(let rows, _) = try trajectory.run() else { return }
-      segment.append(SegmentRecord.json(unit: unit.index, id: id, rows: rows))
+      guard case .finished(let rows, let histogram, _) = try trajectory.run() else { return }
+      segment.append(SegmentRecord.json(unit: unit.index, id: id, rows: rows, histogram: histogram))
       let seconds = (ContinuousClock.now - start).seconds
       checkpoints.remove(unit.index)
       writer.add(unit, steps: plan.stepsPerUnit, seconds: seconds)

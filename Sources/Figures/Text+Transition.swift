@@ -19,6 +19,16 @@ extension Text {
     case susceptibilityCaption
     case collapseCaption
     case heldOutCaption
+    case fluctuationsOfSizes
+    case equalHeightsOfSizes
+    case density
+    case dipsCaption
+    case reweightedCaption
+    case crossoverCaption
+    case volumeCaption
+    case distributionCaption
+    case latentHeatCaption
+    case jumpCaption
 
     var text: LocalizedText {
       switch self {
@@ -60,6 +70,45 @@ extension Text {
             以 {symbol}<sub>c</sub> = {point}、1/<i>ν</i> = {inverseNu}、<i>β</i>/<i>ν</i> = {ratio} 重标度的序参量；\
             插图为原始数据。与主曲线的均方距离：{after}（重标度前 {before}）。
             """)
+      case .fluctuationsOfSizes: LocalizedText(en: "maxima of energy fluctuations", zh: "能量涨落极大位置")
+      case .equalHeightsOfSizes: LocalizedText(en: "equally high peaks", zh: "两峰等高处")
+      case .density: LocalizedText(en: "probability density <i>P</i>({symbol})", zh: "概率密度 <i>P</i>({symbol})")
+      case .dipsCaption:
+        LocalizedText(
+          en: """
+            Binder cumulants of all sizes: where two phases coexist they fall below zero, deeper for larger sizes. \
+            Shaded: {symbol}<sub>c</sub> = {value} of the infinite system.
+            """,
+          zh: "各尺寸的 Binder 累积量：两相共存处降至零以下，尺寸越大越深。阴影：无穷大系统的 {symbol}<sub>c</sub> = {value}。")
+      case .reweightedCaption:
+        LocalizedText(en: "Lines: histogram reweighting.", zh: "曲线：直方图重加权。")
+      case .crossoverCaption:
+        LocalizedText(
+          en: "Marks of finite sizes do not move towards a transition as size grows.", zh: "有限尺寸的各种标志并不随尺寸增大趋向某个相变点。")
+      case .volumeCaption:
+        LocalizedText(
+          en: """
+            Maxima of the susceptibility on logarithmic axes with a fitted power law; where two phases coexist its slope \
+            approaches the dimension, {dimension}.
+            """,
+          zh: "磁化率极大值（双对数坐标）与幂律拟合；两相共存时斜率趋于维数 {dimension}。")
+      case .distributionCaption:
+        LocalizedText(
+          en: """
+            Distribution of {symbol} at the temperature of each size where both peaks are equally high, by histogram \
+            reweighting: two phases, and ever less between them.
+            """,
+          zh: "各尺寸在两峰等高的温度下 {symbol} 的分布（直方图重加权）：两相并存，其间的状态随尺寸增大而减少。")
+      case .latentHeatCaption:
+        LocalizedText(
+          en: "Their distance extrapolates to {value}.", zh: "两峰间距外推为 {value}。")
+      case .jumpCaption:
+        LocalizedText(
+          en: """
+            Helicity modulus {stiffness} of all sizes over the line of the universal jump. Shaded: {symbol}<sub>KT</sub> \
+            = {value}, where all sizes have the value of the line times its logarithmic correction.
+            """,
+          zh: "各尺寸的螺旋模量 {stiffness} 与普适跃变线。阴影：{symbol}<sub>KT</sub> = {value}，在此处各尺寸都等于该线乘以对数修正。")
       case .heldOutCaption:
         LocalizedText(
           en: "Hollow: the largest size, whose distance is {heldOut} with parameters found without it.",

@@ -15,6 +15,24 @@ public struct TransitionFigure: Sendable {
   public var sizes: [TransitionCard.Size]
   public var card: TransitionCard
   public var reference: KnownValue?
+  /// Curves by reweighting, drawn as lines; sizes without are joined by threads.
+  public var curves: [ReweightedCurves] = []
+  /// Helicity modulus of each size, of a system that has one.
+  public var stiffness: [SizedCurve] = []
+
+  /// What histograms of one size say between the points.
+  public struct ReweightedCurves: Sendable {
+    public var size: Double
+    public var binder: [DataPoint]
+    /// Density of the energy (or whatever the control acts on) where two phases coexist.
+    public var distribution: [DataPoint]
+
+    public init(size: Double, binder: [DataPoint], distribution: [DataPoint]) {
+      self.size = size
+      self.binder = binder
+      self.distribution = distribution
+    }
+  }
 
   public init(
     title: LocalizedText, system: SystemCard, parameters: ParameterValues, control: Parameter, orderParameter: String,
@@ -30,11 +48,15 @@ public struct TransitionFigure: Sendable {
     self.reference = reference
   }
 
-  /// Crossings of cumulants, their extrapolation, growth of the susceptibility, data collapse: each a sheet with one
-  /// panel. Those the data do not carry are left out.
+  /// Crossings of cumulants, their extrapolation, growth of the susceptibility, data collapse; where two phases coexist,
+  /// their distribution instead of the collapse; the jump of a stiffness. Each is a sheet with one panel. Those the data
+  /// do not carry are left out.
   public func sheets(_ style: FigureStyle) -> [FigureSheet] {
     let language = style.language
-    let panels = [crossings(style), extrapolation(style), susceptibility(style), collapse(style)]
+    let panels =
+      card.jump == nil
+      ? [crossings(style), extrapolation(style), susceptibility(style), collapse(style), distribution(style)]
+      : [jump(style)]
     return panels.compactMap { $0 }.map { panel, caption in
       let setting = ([system.title[language]] + [Text.parameters(parameters, except: control.id, language)])
         .filter { !$0.isEmpty }.joined(separator: Text.Figure.separator(language))
@@ -45,36 +67,41 @@ public struct TransitionFigure: Sendable {
     }
   }
 
-  private typealias Drawn = (panel: FigureSheet.Panel, caption: String)
+  typealias Drawn = (panel: FigureSheet.Panel, caption: String)
 
-  private var sizeSymbol: String {
+  var isFirstOrder: Bool { card.verdict.order == .firstOrder }
+
+  var sizeSymbol: String {
     let symbol = Text.sizeSymbol(system)
     return symbol.isEmpty ? "<i>N</i>" : symbol
   }
 
-  private func sizeLabel(_ size: Double) -> String { Text.size(Int(size), of: system) }
+  func sizeLabel(_ size: Double) -> String { Text.size(Int(size), of: system) }
 
-  private var criticalGuide: [Guide] {
+  var criticalGuide: [Guide] {
     guard let point = card.criticalPoint else { return [] }
     let label = "\(control.symbol)<sub>c</sub>"
     return [Guide(x: point.value, error: point.error.isFinite ? point.error : 0, label: label)]
   }
 
-  private var criticalValues: [String: String] {
+  var criticalValues: [String: String] {
     ["symbol": control.symbol, "value": card.criticalPoint.map { Text.number($0) } ?? "–"]
   }
 
-  private func color(_ index: Int, _ style: FigureStyle) -> Color {
+  func color(_ index: Int, _ style: FigureStyle) -> Color {
     SweepFigure.color(index, of: sizes.count, style.theme)
   }
 
   // MARK: Binder cumulants
 
   private func crossings(_ style: FigureStyle) -> Drawn? {
-    guard let point = card.criticalPoint, !card.crossings.isEmpty, let id = system.binder,
+    guard let point = card.criticalPoint, !card.crossings.isEmpty || isFirstOrder, let id = system.binder,
       let observable = system.observable(id)
     else { return nil }
-    let window = window(around: point.value)
+    let all = sizes.flatMap { $0.points.map(\.control) }
+    // Where two phases coexist the depths lie beside the critical point, farther for smaller sizes.
+    let window =
+      isFirstOrder ? (all.min() ?? 0)...(all.max() ?? 1) : window(around: point.value)
     var plot = Plot(
       x: Axis(control, style.language), y: Axis(observable, style.language), theme: style.theme,
       fontSize: style.fontSize)
@@ -82,13 +109,22 @@ public struct TransitionFigure: Sendable {
       let points = size.points.filter { window.contains($0.control) }.compactMap { point in
         point.binder.map { DataPoint(point.control, $0.value, error: $0.error) }
       }
+      let curve = curves.first { $0.size == size.size }?.binder.filter { window.contains($0.x) } ?? []
+      if !curve.isEmpty {
+        plot.series.append(Series(nil, curve.map { DataPoint($0.x, $0.y) }, color: color(index, style), line: .solid))
+      }
       plot.series.append(
-        Series(sizeLabel(size.size), points, color: color(index, style), line: .thread, marker: .of(index)))
+        Series(
+          sizeLabel(size.size), points, color: color(index, style), line: curve.isEmpty ? .thread : nil,
+          marker: .of(index)))
     }
     plot.guides = criticalGuide
+    let caption: Text.Transition = isFirstOrder ? .dipsCaption : .crossingsCaption
     return (
       FigureSheet.Panel("binder-crossings", plot),
-      Text.Transition.crossingsCaption.filled(style.language, criticalValues)
+      [caption.filled(style.language, criticalValues)]
+        .appending(curves.isEmpty ? nil : Text.Transition.reweightedCaption(style.language))
+        .joined(separator: Text.Figure.betweenSentences(style.language))
     )
   }
 
@@ -106,32 +142,45 @@ public struct TransitionFigure: Sendable {
   private func extrapolation(_ style: FigureStyle) -> Drawn? {
     guard let point = card.criticalPoint else { return nil }
     let language = style.language
+    let isCrossover = card.verdict.order == .crossover
+    // Where two phases coexist everything moves with the volume.
+    let power = isFirstOrder ? card.firstOrder?.dimension ?? 1 : 1
+    let name = Text.Transition.inverseSize.filled(
+      language, ["size": power == 1 ? sizeSymbol : "\(sizeSymbol)<sup>\(Int(power))</sup>"])
     var plot = Plot(
-      x: Axis(Text.Transition.inverseSize.filled(language, ["size": sizeSymbol]), includes: [0]),
+      x: Axis(name, includes: [0]),
       y: Axis(control, language), theme: style.theme, fontSize: style.fontSize)
     func series(_ label: String, _ points: [(size: Double, estimate: Estimate)], _ index: Int) {
       guard !points.isEmpty else { return }
-      let data = points.map { DataPoint(1 / $0.size, $0.estimate.value, error: $0.estimate.error) }
+      let data = points.map { DataPoint(pow($0.size, -power), $0.estimate.value, error: $0.estimate.error) }
       plot.series.append(Series(label, data, color: style.theme.seriesColor(index), line: .thread, marker: .of(index)))
     }
     let neighbours = zip(sizes.map(\.size), sizes.dropFirst().map(\.size))
     let crossings = neighbours.compactMap { lower, upper in
       card.crossings.first { $0.sizes == (lower, upper) }.map { (size: lower, estimate: $0.crossing.position) }
     }
-    series(Text.Transition.crossingsOfPairs(language), crossings, 0)
+    if !isFirstOrder { series(Text.Transition.crossingsOfPairs(language), crossings, 0) }
     if let id = system.susceptibility, let observable = system.observable(id) {
       series(
         Text.Transition.peaksOfSizes.filled(language, ["symbol": observable.symbol]),
         card.peaks.map { (size: $0.size, estimate: $0.peak.position) }, 1)
     }
-    if crossings.isEmpty {
+    if isFirstOrder {
+      func place(_ position: (TransitionCard.Reweighted) -> Estimate?) -> [(size: Double, estimate: Estimate)] {
+        sizes.compactMap { size in
+          size.reweighted.flatMap { position($0) }.map { (size: size.size, estimate: $0) }
+        }
+      }
+      series(Text.Transition.fluctuationsOfSizes(language), place { $0.fluctuation?.position }, 0)
+      series(Text.Transition.equalHeightsOfSizes(language), place(\.coexistence), 2)
+    } else if crossings.isEmpty {
       series(
         Text.Transition.midpointsOfSizes(language),
         card.midpoints.compactMap { size, midpoint in midpoint.map { (size: size, estimate: $0.position) } }, 2)
     }
     guard !plot.series.isEmpty else { return nil }
     let widest = plot.series.flatMap { $0.points.map(\.x) }.max() ?? 1
-    if point.error.isFinite {
+    if point.error.isFinite, !isCrossover {
       plot.bands = [
         Band(
           Text.Transition.result(language),
@@ -144,7 +193,7 @@ public struct TransitionFigure: Sendable {
       plot.curves = [Curve(Text.Transition.known(language), style: .reference(reference.origin)) { _ in value }]
     }
     // Maxima are farther from the critical point than crossings by orders of magnitude.
-    if plot.series.count > 1, crossings.count > 1 {
+    if plot.series.count > 1, crossings.count > 1, !isFirstOrder {
       var close = plot
       close.series.removeLast(plot.series.count - 1)
       close.x = Axis(Text.Transition.inverseSize.filled(language, ["size": sizeSymbol]), includes: [0])
@@ -156,7 +205,9 @@ public struct TransitionFigure: Sendable {
     }
     return (
       FigureSheet.Panel("extrapolation", plot),
-      Text.Transition.extrapolationCaption.filled(language, criticalValues)
+      isCrossover
+        ? Text.Transition.crossoverCaption(language)
+        : Text.Transition.extrapolationCaption.filled(language, criticalValues)
     )
   }
 
@@ -185,7 +236,7 @@ public struct TransitionFigure: Sendable {
     }
     add(
       Text.Transition.peakHeights(language), card.peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }, 0)
-    if let point = card.criticalPoint {
+    if let point = card.criticalPoint, !isFirstOrder {
       let nearest = sizes.compactMap { size in
         size.points.min { abs($0.control - point.value) < abs($1.control - point.value) }.flatMap { nearest in
           nearest.susceptibility.map { (control: nearest.control, point: CurvePoint(x: size.size, y: $0)) }
@@ -199,7 +250,9 @@ public struct TransitionFigure: Sendable {
       }
     }
     return (
-      FigureSheet.Panel("susceptibility-scaling", plot), Text.Transition.susceptibilityCaption(language)
+      FigureSheet.Panel("susceptibility-scaling", plot),
+      (isFirstOrder ? Text.Transition.volumeCaption : .susceptibilityCaption).filled(
+        language, ["dimension": card.firstOrder.map { String(Int($0.dimension)) } ?? "<i>d</i>"])
     )
   }
 
@@ -256,12 +309,16 @@ public struct TransitionFigure: Sendable {
     return (FigureSheet.Panel("collapse", plot), caption)
   }
 
-  /// What the second smallest size covers of the scaled variable.
+  /// What the points that took part cover of the scaled variable, and as much again.
   private func scaledRange(_ collapse: DataCollapse) -> ClosedRange<Double> {
-    let size = sizes[min(1, sizes.count - 1)]
-    let stretch = pow(size.size, collapse.inverseNu.value)
-    let places = size.points.map { ($0.control - collapse.criticalPoint.value) * stretch }
-    let reach = max(abs(places.min() ?? 0), abs(places.max() ?? 0))
+    let places = card.collapsed.flatMap { curve in
+      curve.points.map { abs($0.x - collapse.criticalPoint.value) * pow(curve.size, collapse.inverseNu.value) }
+    }
+    let reach = 1.2 * (places.max() ?? 1)
     return -reach...reach
   }
+}
+
+extension [String] {
+  fileprivate func appending(_ text: String?) -> [String] { text.map { self + [$0] } ?? self }
 }

@@ -70,7 +70,7 @@ extension Excitable {
         title: LocalizedText(en: "1 while any unit is excited", zh: "有单元兴奋时为 1")),
       Observable(
         "avalanche_size", symbol: "<i>S</i>", title: LocalizedText(en: "size of the avalanche", zh: "雪崩大小"),
-        unit: "spikes"),
+        unit: LocalizedText(en: "spikes", zh: "次放电")),
       Observable(
         "avalanche_duration", symbol: "<i>D</i>", title: LocalizedText(en: "duration of the avalanche", zh: "雪崩持续时间"),
         unit: "ms"),

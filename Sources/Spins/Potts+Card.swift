@@ -110,6 +110,12 @@ extension Potts {
           ? "Kim & Joseph 1974: v³ + 3v² = q, v = exp(J/T_c) − 1" : "Potts 1952; Baxter 1973: T_c = J / ln(1 + √q)")
     },
     referenceCurves: { parameters, _ in PottsExact.curves(parameters) },
+    // A multicanonical step reports means over a path, not one state drawn with the weight of its energy.
+    reweighting: .temperature(
+      energy: "energy", units: { ThermalObservables.sites($0) }, applies: { $0.choice("algorithm") != "multicanonical" }
+    ),
+    // M. Nauenberg and D. J. Scalapino, Phys. Rev. Lett. 44 (1980) 837.
+    hasLogarithms: { $0.integer("states") == 4 },
     transition: LocalizedText(
       en: """
         Exact (Baxter): continuous for <i>q</i> ≤ 4, with logarithms at <i>q</i> = 4 that bend every plot of powers; \

@@ -67,6 +67,8 @@ extension XY {
     ],
     criticalPoint: { $0.choice("lattice") == "square" ? XYExact.transitionTemperature : nil },
     referenceCurves: { parameters, size in XYExact.curves(parameters, size: size) },
+    reweighting: .temperature(energy: "energy") { ThermalObservables.sites($0) },
+    stiffness: "helicity_modulus",
     transition: LocalizedText(
       en: """
         Square lattice: a Kosterlitz–Thouless transition, smoother than any power. |<i>m</i>| fades with size at every \

@@ -132,6 +132,7 @@ struct AntForagingTests {
             positive: random.next() % 5 < 3))
       }
       if round % 10 == 0 { system.setParameter("colony", to: .real(400 + 400 * random.uniform())) }
+      if round % 30 == 0 { system.setParameter("supply", to: .choice(round % 60 == 0 ? "endless" : "finite")) }
       system.advance(by: 40)
       let walls = system.walls
       for position in system.positions {

@@ -33,8 +33,8 @@ struct AntSwarmTests {
     for result in results { #expect(result.isGood, "\(result.title), \(result.quantity): z = \(result.z ?? .nan)") }
   }
 
-  /// A walk without preferred turns is reversible: in pheromone that does not change an ant dwells at a site as often as
-  /// the site's W times the sum of the W around it says.
+  /// A walk without preferred turns is reversible: in pheromone that does not change an ant dwells at a site as often
+  /// as the site's W times the sum of the W around it says.
   @Test func frozenTrailsFollowDetailedBalance() {
     let (side, sensitivity, saturation) = (12, 1.7, 0.3)
     func smell(_ site: Int) -> Double { (site / side + side) % side == side / 2 ? 5 : 0.2 }

@@ -31,8 +31,8 @@ struct DoubleBridgeTests {
     }
   }
 
-  /// The two solutions for noise without a limit and with one agree where noise is small, and so does the closed form for
-  /// a linear choice.
+  /// The two solutions for noise without a limit and with one agree where noise is small, and so does the closed form
+  /// for a linear choice.
   @Test func stationaryLawHasItsLimits() {
     let many = DoubleBridgeExact.stationary(flow: 4, evaporation: 0.05, threshold: 20, sensitivity: 2, size: 16)
     let none = DoubleBridgeExact.orderParameter(memory: 80, threshold: 20, sensitivity: 2)
@@ -121,6 +121,25 @@ struct DoubleBridgeTests {
     for _ in 0..<3 { system.touch(Touch(x: 180, y: 200, radius: 5, positive: true)) }
     system.advance(by: 40_000)
     #expect(observe(system)["m"]! < -0.5)
+  }
+
+  @Test func trailsStaySoundWhateverIsDoneToThem() throws {
+    var random = RandomStreams(seed: 13).stream(9)
+    var system = try make(
+      DoubleBridge.self, ["marking": .choice("round_trip"), "length_ratio": .real(1.8)], size: 30)
+    for _ in 0..<500 {
+      system.touch(
+        Touch(
+          x: 400 * random.uniform() - 20, y: 280 * random.uniform() - 20, radius: 9,
+          positive: random.next() & 1 == 0))
+      system.setParameter("flow", to: .real(0.01 + 40 * random.uniform()))
+      system.setParameter("evaporation", to: .real(random.next() & 3 == 0 ? 0 : random.uniform()))
+      system.setParameter("sensitivity", to: .real(4 * random.uniform()))
+      system.advance(by: 400)
+      let values = observe(system)
+      for id in ["trail_upper", "trail_lower"] { try #require(values[id]! >= 0 && values[id]!.isFinite) }
+      try #require((-1...1).contains(values["m"]!))
+    }
   }
 
   /// Every ant on the picture stands on one of the two ways, and there are as many as have left and not come back.

@@ -1,8 +1,8 @@
 import Emergence
 import Foundation
 
-/// Foraging ants written down as plainly as possible: an open field, one round place with endless food to the right of the
-/// nest. The kernel must do the same, bit for bit.
+/// Foraging ants written down as plainly as possible: an open field, one round place with endless food to the right of
+/// the nest. The kernel must do the same, bit for bit.
 struct PlainColony {
   struct Ant {
     var x: Float

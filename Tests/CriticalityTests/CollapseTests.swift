@@ -102,3 +102,50 @@ import Testing
     #expect(Bootstrap(over: [1.0, 2, 3]) { _ in nil } == nil)
   }
 }
+
+@Suite struct GaussianProcessCollapseTests {
+  /// y = L^{−1/8} f((x − 2)·L) with a smooth f, few points and honest noise.
+  private func curves(_ sizes: [Double], _ synthetic: inout Synthetic) -> [SizedCurve] {
+    sizes.map { length in
+      SizedCurve(
+        size: length,
+        points: (0..<13).map { index in
+          let x = 2 + (Double(index) - 6) * 0.35 / length
+          let value = pow(length, -0.125) * (0.6 - 0.4 * tanh(0.8 * (x - 2) * length))
+          return CurvePoint(x: x, y: Estimate(value: value + 0.002 * synthetic.gaussian(), error: 0.002))
+        })
+    }
+  }
+
+  @Test func aPlantedScalingIsRecoveredWithTrueErrors() throws {
+    var synthetic = Synthetic(seed: 161)
+    var pulls = [RunningMoments](repeating: RunningMoments(), count: 3)
+    for _ in 0..<12 {
+      let collapse = try #require(
+        GaussianProcessCollapse(
+          of: curves([8, 16, 32, 64], &synthetic),
+          start: DataCollapse.Scaling(criticalPoint: 2.003, inverseNu: 0.9, ratio: 0.15)))
+      pulls[0].add(collapse.criticalPoint.z(against: 2))
+      pulls[1].add(collapse.inverseNu.z(against: 1))
+      pulls[2].add(collapse.ratio.z(against: 0.125))
+      #expect(collapse.criticalPoint.error < 0.002 && collapse.ratio.error < 0.02)
+      #expect(collapse.logLikelihood > collapse.unscaledLogLikelihood + 0.5)
+      #expect(try #require(collapse.heldOutQuality) < 4)
+    }
+    #expect(pulls.allSatisfy { abs($0.mean) < 1 && $0.variance < 4 }, "\(pulls)")
+  }
+
+  @Test func aSizeThatDoesNotBelongIsNoticedByHoldingItOut() throws {
+    var synthetic = Synthetic(seed: 162)
+    var odd = curves([8, 16, 32, 64], &synthetic)
+    let last = odd.removeLast()
+    odd.append(
+      SizedCurve(
+        size: 64, points: last.points.map { CurvePoint(x: $0.x, y: Estimate(value: 1.1 * $0.y.value, error: 0.002)) }))
+    let collapse = try #require(
+      GaussianProcessCollapse(of: odd, start: DataCollapse.Scaling(criticalPoint: 2, inverseNu: 1, ratio: 0.125)))
+    #expect(try #require(collapse.heldOutQuality) > 30)
+    #expect(
+      GaussianProcessCollapse(of: [], start: DataCollapse.Scaling(criticalPoint: 2, inverseNu: 1, ratio: 0)) == nil)
+  }
+}

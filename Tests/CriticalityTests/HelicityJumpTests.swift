@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct HelicityJumpTests {
   /// Obeys Weber and Minnhagen at T = 0.893 with C = 1.5 and falls faster for larger sizes above.
-  private func planted(_ synthetic: inout Synthetic) -> [SizedCurve] {
+  private func planted(_ synthetic: inout Synthetic, upTo count: Int = 21) -> [SizedCurve] {
     [8.0, 16, 32, 64].map { size in
       SizedCurve(
         size: size,
-        points: (0..<21).map { index in
+        points: (0..<count).map { index in
           let t = 0.8 + 0.01 * Double(index)
           let distance = t - 0.893
           let jump = 2 * 0.893 / Double.pi * (1 + 1 / (2 * log(size) + 1.5))
@@ -52,6 +52,31 @@ import Testing
     #expect(card.method == .helicityJump && card.exponents.isEmpty && card.collapse == nil)
     #expect(abs(try #require(card.criticalPoint).z(against: 0.893)) < 3)
     #expect(card.verdict.evidence.contains { $0.kind == .helicityJump })
+  }
+
+  @Test func aStiffnessThatJumpsAndVanishesAboveIsKosterlitzAndThouless() throws {
+    var synthetic = Synthetic(seed: 114)
+    let curves = planted(&synthetic, upTo: 41)
+    let sizes = curves.map { curve in
+      TransitionCard.Size(
+        size: curve.size,
+        points: curve.points.map {
+          TransitionCard.Point(
+            control: $0.x, orderParameter: Estimate(value: 0.7 - 0.5 * ($0.x - 0.8), error: 0.002))
+        })
+    }
+    let card = TransitionCard(of: sizes, stiffness: curves)
+    #expect(card.verdict.order == .kosterlitzThouless, "\(card.verdict)")
+    #expect(card.exponents.isEmpty && card.collapse == nil && card.method == .helicityJump)
+    // Two sizes can always be made to agree.
+    #expect(TransitionCard(of: Array(sizes.prefix(2)), stiffness: Array(curves.prefix(2))).verdict.order == .undecided)
+    // A stiffness that does not vanish above makes no such transition.
+    let stiff = curves.map { curve in
+      SizedCurve(
+        size: curve.size,
+        points: curve.points.map { CurvePoint(x: $0.x, y: Estimate(value: max($0.y.value, 0.5), error: 0.001)) })
+    }
+    #expect(TransitionCard(of: sizes, stiffness: stiff).verdict.order == .undecided)
   }
 
   @Test func twoSizesOrCurvesThatNeverMeetTheLineGiveNothing() {

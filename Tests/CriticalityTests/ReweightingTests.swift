@@ -79,7 +79,7 @@ private func gaussianRun(
     let reweighting = try #require(HistogramReweighting(runs))
     #expect(reweighting.validRanges.count == 2)
     #expect(reweighting.mean(of: 0, at: 1.5) == nil)
-    #expect(HistogramReweighting([]) == nil)
+    #expect(HistogramReweighting([ReweightingRun]()) == nil)
     #expect(HistogramReweighting([ReweightingRun(control: 1, conjugate: [1, 2], observables: [[1, 2]])]) == nil)
   }
 
@@ -118,7 +118,8 @@ private func gaussianRun(
         twoLevelRun(control: $0, units: 20, count: 2000, &synthetic)
       }
       let reweighting = try #require(HistogramReweighting(runs))
-      let peak = try #require(reweighting.peak(in: -1.5...1.5, inputs: [0, 1]) { $0[1] - $0[0] * $0[0] })
+      let peak = try #require(
+        reweighting.peak(in: -1.5...1.5, inputs: [0, 1]) { means, _ in means[1] - means[0] * means[0] })
       positions.add(peak.position.z(against: 0))
       heights.add(peak.height.z(against: 5))
     }

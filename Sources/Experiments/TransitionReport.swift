@@ -38,7 +38,8 @@ extension Analysis {
     let setting = LocalizedText(
       en: "\(preset.name): \(sizeTitle) = \(list); \(points) values of \(control.title.plain(.english)); "
         + "\(preset.replicas) replicas",
-      zh: "\(preset.name)：\(sizeTitle) = \(list)；\(control.title.plain(.chinese))取 \(points) 个值；副本 \(preset.replicas) 个")
+      zh: "\(preset.name)：\(sizeTitle) = \(list)；\(control.title.plain(.chinese))取 \(points) 个值；副本 \(preset.replicas) 个"
+    )
     return [title, setting[language]]
   }
 

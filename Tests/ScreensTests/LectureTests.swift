@@ -202,9 +202,11 @@ struct SceneRampsTests {
 
   /// A command line, and the long name of a parameter after its symbol: some systems have ten.
   private func mayBeShortened(_ stage: Stage) -> (String) -> Bool {
-    let parameters = (stage.screen as? SystemScreen)?.snapshot.session.card.parameters ?? []
+    let snapshot = (stage.screen as? SystemScreen)?.snapshot
+    let parameters = snapshot?.session.card.parameters ?? []
+    let caption = snapshot?.picture.caption
     return { text in
-      text.hasPrefix("emergence-window ")
+      text.hasPrefix("emergence-window ") || text == caption?.english || text == caption?.chinese
         || parameters.contains { !$0.symbol.isEmpty && text.hasPrefix("\($0.symbol) ") }
     }
   }

@@ -69,7 +69,7 @@
       let window = try VirtualWindow(on: desktop, [])
       defer { window.end() }
       let first = try #require(window.report { $0.screen == "gallery" })
-      #expect(first.selected == "what-is-a-phase-transition" && (first.entries ?? 0) > 4)
+      #expect(first.selected != nil && (first.entries ?? 0) > 4)
 
       try window.type("percolation-sq")
       #expect(window.report { $0.filter == "percolation-sq" && $0.selected == "percolation-square" } != nil)
@@ -84,7 +84,8 @@
 
       try window.press("Escape")
       #expect(window.report { $0.screen == "gallery" } != nil)
-      try window.press("Home")
+      try window.type("what-is-a")
+      #expect(window.report { $0.selected == "what-is-a-phase-transition" } != nil)
       try window.press("Return")
       var scene = try #require(window.report { $0.lecture == "what-is-a-phase-transition" && $0.scene == 1 })
       #expect(scene.screen == "system")

@@ -39,4 +39,13 @@ public struct ValidationCase: Sendable {
     self.isLong = isLong
     self.checks = checks
   }
+
+  /// The same case with half the statistical error: four times the samples, or the runs where there are several.
+  package var repeated: ValidationCase {
+    let isOneRun = replicas == 1
+    return ValidationCase(
+      "\(title), repeated", parameters: parameters, size: size, start: start, equilibrate: equilibrate,
+      samples: isOneRun ? 4 * samples : samples, every: every, replicas: isOneRun ? 1 : 4 * replicas, isLong: isLong,
+      checks: checks)
+  }
 }

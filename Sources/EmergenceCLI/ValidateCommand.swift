@@ -10,7 +10,8 @@ struct ValidateCommand: ParsableCommand {
     abstract: "Compares this build's physics with exact and published values.",
     discussion: """
       z is the deviation in standard errors; for a whole distribution, its χ² as the Gaussian deviation of the same \
-      probability. Any |z| above 4 fails with exit code 2.
+      probability. A case with any |z| above 4 is repeated once with other \
+      random numbers and four times the samples, as its title then says; if that also has one, the exit code is 2.
       """)
 
   @Argument(help: "Id of a system; all systems without it.")

@@ -86,8 +86,10 @@ struct RefinementTests {
       var stops = 0
       for _ in 0..<200 {
         let stop = StopToken()
+        // Sooner at first, so that a fast machine is stopped too; later each time, so that a slow one gets on.
+        let delay = UInt32(2_000 + 3_000 * stops)
         let timer = Thread {
-          usleep(30_000)
+          usleep(delay)
           stop.request()
         }
         timer.start()

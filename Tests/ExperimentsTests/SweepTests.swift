@@ -195,7 +195,7 @@ struct SweepTests {
 
   @Test func aWrongReferenceValueFailsValidation() throws {
     let results = try Validation.run([Autoregression.self], isLong: true, jobs: 2)
-    #expect(results.map(\.title) == ["right", "wrong"])
+    #expect(results.map(\.title) == ["right", "wrong, repeated"])
     #expect(results.map(\.isGood) == [true, false])
     #expect((results[1].z ?? 0) < -4)
   }

@@ -72,19 +72,21 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
 
+    .target(name: "SystemContract", dependencies: ["Emergence"], path: "Tests/SystemContract"),
     .testTarget(name: "EmergenceTests", dependencies: ["Emergence", "Experiments"]),
     .testTarget(name: "CriticalityTests", dependencies: ["Criticality", "Emergence"]),
     .testTarget(
-      name: "SpinsTests", dependencies: ["Spins", "Emergence", "Criticality", "Experiments"],
+      name: "SpinsTests", dependencies: ["Spins", "SystemContract", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
-      name: "ColoniesTests", dependencies: ["Colonies", "Emergence", "Criticality", "Experiments"],
+      name: "ColoniesTests", dependencies: ["Colonies", "SystemContract", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
-      name: "NeuronsTests", dependencies: ["Neurons", "Emergence", "Criticality", "Experiments"],
+      name: "NeuronsTests", dependencies: ["Neurons", "SystemContract", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
-      name: "NeuralScaleTests", dependencies: ["NeuralScale", "Emergence", "Criticality", "Experiments"],
+      name: "NeuralScaleTests",
+      dependencies: ["NeuralScale", "SystemContract", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "Catalog", "Emergence", "Criticality"]),

@@ -2,6 +2,7 @@ import Colonies
 import Emergence
 import Experiments
 import Foundation
+import SystemContract
 import Testing
 
 struct AntForagingTests {

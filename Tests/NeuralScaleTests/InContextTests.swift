@@ -2,6 +2,7 @@ import Emergence
 import Experiments
 import Foundation
 import NeuralScale
+import SystemContract
 import Testing
 
 struct InContextTests {

@@ -1,6 +1,7 @@
 import Emergence
 import Foundation
 import NeuralScale
+import SystemContract
 import Testing
 
 struct MirageTests {

@@ -2,6 +2,7 @@ import Emergence
 import Experiments
 import Foundation
 import Neurons
+import SystemContract
 import Testing
 
 struct HopfieldTests {

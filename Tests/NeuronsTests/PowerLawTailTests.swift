@@ -2,6 +2,7 @@ import Criticality
 import Emergence
 import Foundation
 import Neurons
+import SystemContract
 import Testing
 
 struct PowerLawTailTests {

@@ -1,6 +1,7 @@
 import Criticality
 import Emergence
 import Spins
+import SystemContract
 import Testing
 
 /// The engine's side of the Ising model: observables, state, determinism, every size.

@@ -2,6 +2,7 @@ import Criticality
 import Emergence
 import Foundation
 import Spins
+import SystemContract
 import Testing
 
 /// Fast kernels against plain reference implementations that use the same random numbers.

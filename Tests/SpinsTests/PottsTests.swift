@@ -1,6 +1,7 @@
 import Emergence
 import Experiments
 import Spins
+import SystemContract
 import Testing
 
 struct PottsTests {

@@ -2,6 +2,7 @@ import Emergence
 import Experiments
 import Foundation
 import Spins
+import SystemContract
 import Testing
 
 struct XYTests {

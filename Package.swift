@@ -73,7 +73,7 @@ let package = Package(
       ]),
 
     .target(name: "SystemContract", dependencies: ["Emergence"], path: "Tests/SystemContract"),
-    .testTarget(name: "EmergenceTests", dependencies: ["Emergence", "Experiments"]),
+    .testTarget(name: "EmergenceTests", dependencies: ["SystemContract", "Emergence", "Experiments"]),
     .testTarget(name: "CriticalityTests", dependencies: ["Criticality", "Emergence"]),
     .testTarget(
       name: "SpinsTests", dependencies: ["Spins", "SystemContract", "Emergence", "Criticality", "Experiments"],

@@ -185,7 +185,7 @@ public final class GalleryScreen: Screen {
   private func order(_ tile: GalleryLayout.Tile) -> ThumbnailMaker.Order {
     return ThumbnailMaker.Order(
       name: tile.entry.name, kind: tile.entry.kind, width: Int((tile.image.width * canvas.scale).rounded()),
-      height: Int((tile.image.height * canvas.scale).rounded()))
+      height: Int((tile.image.height * canvas.scale).rounded()), language: language)
   }
 
   /// A rectangle of the list on the canvas, on whole pixels.

@@ -12,6 +12,8 @@ nonisolated package final class ThumbnailMaker: Sendable {
     let kind: GalleryEntry.Kind
     let width: Int
     let height: Int
+    /// Of the words in the picture.
+    let language: Language
   }
 
   package struct Thumbnail: Sendable {
@@ -118,7 +120,7 @@ nonisolated package final class ThumbnailMaker: Sendable {
       view.zoom = max(
         Double(order.width) / Double(picture.width), Double(order.height) / Double(picture.height))
     }
-    PictureRenderer.draw(picture, view: view, in: canvas.bounds, on: canvas)
+    PictureRenderer.draw(picture, view: view, in: canvas.bounds, on: canvas, language: order.language)
     return canvas.withPixels { pixels in
       (0..<pixels.height).flatMap { row in (0..<pixels.width).map { pixels.base[row * pixels.stride + $0] } }
     }

@@ -9,7 +9,7 @@ extension Language {
 /// What the commands say on the terminal, in its language. `{name}` stands for a value.
 enum CommandText: String, CaseIterable {
   case stopped, stoppedNothingWritten, stoppedNothingStored, stoppedWithPoints
-  case finishedBefore, wrote, resumed, partDone, notComputed, failedPointsLeftOut
+  case finishedBefore, doubtful, wrote, resumed, partDone, notComputed, failedPointsLeftOut
   case conflicts, failures, failure, moreFailures
   case pointsDone, someFailed, toGo, longTime, seconds, minutes, hours
   case validating, noComparisons, agreement, validationHeader, degreesOfFreedom, none, fails
@@ -30,6 +30,16 @@ enum CommandText: String, CaseIterable {
     case .finishedBefore:
       LocalizedText(
         en: "{folder} held the finished run already; --fresh starts over", zh: "{folder} 中已有完成的模拟；--fresh 重新开始")
+    case .doubtful:
+      LocalizedText(
+        en: """
+          errors not to be trusted: {quantities}. There is none, or the jackknife and the Γ-method disagree by more than \
+          half; run longer (protocol.measure), this is too few autocorrelation times
+          """,
+        zh: """
+          以下量的误差不可信：{quantities}。误差无法给出，或刀切法与 Γ 方法相差超过一半；模拟长度不足若干个自关联时间，\
+          请延长（protocol.measure）
+          """)
     case .wrote: LocalizedText(en: "wrote {file}", zh: "已写入 {file}")
     case .resumed:
       LocalizedText(

@@ -40,6 +40,11 @@ struct MeasuredRows {
       guard let size = sizes[index], let control = controls[index] else {
         throw StorageError.foreign(path: path, detail: "lacks size or control in row \(index + 1)")
       }
+      guard (1...Double(Int32.max)).contains(size), control.isFinite else {
+        throw StorageError.foreign(
+          path: path,
+          detail: "has a size or control in row \(index + 1) that no sweep has; `emergence merge` builds it anew")
+      }
       return order[index].map {
         Row(
           size: size, control: control, branch: branches?[index] ?? "", order: $0,

@@ -20,7 +20,7 @@ struct MeasuredRows {
   init(_ table: ResultTable, path: String) throws {
     func numbers(_ column: String) throws -> [Double?] {
       guard let numbers = table.numbers(column) else {
-        throw StorageError.foreign(path: path, detail: "has no column '\(column)'; `emergence merge` builds it anew")
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks(column))
       }
       return numbers
     }
@@ -38,7 +38,7 @@ struct MeasuredRows {
     let branches = table.texts("branch")
     rows = try table.rows.indices.compactMap { index in
       guard let size = sizes[index], let control = controls[index] else {
-        throw StorageError.foreign(path: path, detail: "lacks size or control in row \(index + 1)")
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks("size", "control", inRow: index + 1))
       }
       return order[index].map {
         Row(

@@ -38,15 +38,15 @@ struct PictureCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard steps >= 0 else { throw ValidationError("The number of steps cannot be negative.") }
+    guard steps >= 0 else { throw ValidationError(CommandText.negativeSteps()) }
     guard Canvas.Format(path: out) != nil else {
-      throw ValidationError("'\(out)' must end in .png, .svg or .pdf.")
+      throw ValidationError(CommandText.figureEnding(["file": out]))
     }
   }
 
   func run() throws {
     messages.apply()
-    try performDrawing {
+    try perform {
       let preset = try presetOptions.load()
       let signals = Signals()
       guard let figure = try figure(preset, preset.system, stop: signals.stop) else {

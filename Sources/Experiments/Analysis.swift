@@ -5,21 +5,28 @@ import Foundation
 /// A finished sweep and what it says about its system's transition.
 public struct Analysis: Sendable {
   /// Why a sweep cannot be analysed yet.
-  public enum Obstacle: Error, Sendable, CustomStringConvertible {
+  public enum Obstacle: Explained {
     /// Points are still to be computed.
     case unfinished(path: String, missing: Int, total: Int)
     /// Two results of one point differ.
     case conflicting(SweepStatus)
 
-    public var description: String {
+    public var explanation: LocalizedText {
       switch self {
       case .unfinished(let path, let missing, let total):
-        """
-        \(missing) of \(total) points of \(path) are not computed yet; the command that began the sweep continues it, \
-        `emergence status \(path)` says how far it is
-        """
+        LocalizedText(
+          en: """
+            \(missing) of \(total) points of \(path) are not computed yet; the command that began the sweep continues \
+            it, `emergence status \(path)` says how far it is
+            """,
+          zh: """
+            \(path) 的 \(total) 个点中还有 \(missing) 个未计算；开始扫描的命令可断点续算，\
+            `emergence status \(path)` 显示进度
+            """)
       case .conflicting(let status):
-        "\(status.conflicts.count) points have two results that differ; see `emergence status`"
+        LocalizedText(
+          en: "\(status.conflicts.count) points have two results that differ; see `emergence status`",
+          zh: "\(status.conflicts.count) 个点存在两个不同的结果；见 `emergence status`")
       }
     }
   }
@@ -68,7 +75,10 @@ public struct Analysis: Sendable {
     manifest = folder.manifest
     guard manifest.kind == .sweep else {
       throw StorageError.foreign(
-        path: folder.path, detail: "holds a single run; a transition is found by a sweep of at least three sizes")
+        path: folder.path,
+        detail: LocalizedText(
+          en: "holds a single run; a transition is found by a sweep of at least three sizes",
+          zh: "存放的是单次模拟；寻找相变需要至少三个尺寸的扫描"))
     }
     (system, parameters) = try folder.subject(among: systems)
     let scan = try folder.scan()
@@ -79,7 +89,9 @@ public struct Analysis: Sendable {
     }
     guard status.done > 0 else {
       throw StorageError.foreign(
-        path: folder.path, detail: "holds no results, because all points failed; `emergence status` says why")
+        path: folder.path, detail: LocalizedText(
+          en: "holds no results, because all points failed; `emergence status` says why",
+          zh: "没有任何结果，因为所有点都失败了；原因见 `emergence status`"))
     }
     let path = try folder.writeTable(scan)
     let rows = try MeasuredRows(ResultTable(path: path), path: path)

@@ -131,19 +131,31 @@ extension Manifest {
     let path = "\(folder)/manifest.json"
     guard let data = FileManager.default.contents(atPath: path) else {
       throw StorageError.foreign(
-        path: folder, detail: "holds no manifest.json, so it is not the folder of a run or sweep")
+        path: folder,
+        detail: LocalizedText(
+          en: "holds no manifest.json, so it is not the folder of a run or sweep",
+          zh: "没有 manifest.json，因而不是模拟或扫描的文件夹"))
     }
     do {
       self = try JSONDecoder().decode(Manifest.self, from: data)
     } catch {
-      throw StorageError.foreign(path: path, detail: "is damaged; restore it, or start over with --fresh")
+      throw Self.damaged(path)
     }
     guard format == 1 else {
-      throw StorageError.foreign(path: path, detail: "has format \(format), which this version does not know")
+      throw StorageError.foreign(
+        path: path,
+        detail: LocalizedText(
+          en: "has format \(format), which this version does not know", zh: "的格式为 \(format)，本版本无法识别"))
     }
     guard isConsistent else {
-      throw StorageError.foreign(path: path, detail: "is damaged; restore it, or start over with --fresh")
+      throw Self.damaged(path)
     }
+  }
+
+  private static func damaged(_ path: String) -> StorageError {
+    .foreign(
+      path: path,
+      detail: LocalizedText(en: "is damaged; restore it, or start over with --fresh", zh: "已损坏；请恢复它，或用 --fresh 重新开始"))
   }
 }
 

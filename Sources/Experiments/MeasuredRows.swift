@@ -20,7 +20,7 @@ struct MeasuredRows {
   init(_ table: ResultTable, path: String) throws {
     func numbers(_ column: String) throws -> [Double?] {
       guard let numbers = table.numbers(column) else {
-        throw StorageError.foreign(path: path, detail: "has no column '\(column)'; `emergence merge` builds it anew")
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks(column))
       }
       return numbers
     }
@@ -38,12 +38,14 @@ struct MeasuredRows {
     let branches = table.texts("branch")
     rows = try table.rows.indices.compactMap { index in
       guard let size = sizes[index], let control = controls[index] else {
-        throw StorageError.foreign(path: path, detail: "lacks size or control in row \(index + 1)")
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks("size", "control", inRow: index + 1))
       }
       guard (1...Double(Int32.max)).contains(size), control.isFinite else {
         throw StorageError.foreign(
           path: path,
-          detail: "has a size or control in row \(index + 1) that no sweep has; `emergence merge` builds it anew")
+          detail: LocalizedText(
+            en: "has a size or control in row \(index + 1) that no sweep has; `emergence merge` builds it anew",
+            zh: "第 \(index + 1) 行的尺寸或控制参数不可能出自任何扫描；`emergence merge` 会重新生成"))
       }
       return order[index].map {
         Row(

@@ -74,19 +74,26 @@ public struct ResultFolder: Sendable {
   private static func check(_ found: Manifest, isFor wanted: Manifest, path: String) throws {
     guard found.identity == wanted.identity else {
       let differences = found.preset.differences(from: wanted.preset)
-      let detail = found.kind != wanted.kind ? ["it is a \(found.kind.rawValue)"] : differences
+      let differing = found.kind != wanted.kind ? found.kind.statement : differences
       throw StorageError.foreign(
         path: path,
-        detail: "holds the results of another preset, '\(found.preset.name)' (\(detail.joined(separator: "; "))"
-          + "); choose another --out, or start over with --fresh")
+        detail: LocalizedText(
+          en: "holds the results of another preset, '\(found.preset.name)' (\(differing.english)); "
+            + "choose another --out, or start over with --fresh",
+          zh: "存放的是另一个预设 '\(found.preset.name)' 的结果（\(differing.chinese)）；请换一个 --out，或用 --fresh 重新开始"))
     }
     if found.version != wanted.version || found.commit != wanted.commit {
-      let build = "\(found.version) (\(found.commit ?? "commit unknown"))"
-      log.warning("\(path) was begun by version \(build) of the program, which may compute other digits")
+      log.warning(
+        LocalizedText(
+          en: "\(path) was begun by version \(found.version) (\(found.commit ?? "commit unknown")) of the program, "
+            + "which may compute other digits",
+          zh: "\(path) 由本程序的版本 \(found.version)（\(found.commit ?? "提交未知")）开始计算，末位数字可能不同"))
     }
   }
 
-  private static func makeFolder(_ path: String) throws {
+  /// Makes a folder and those above it, where they are not there yet.
+  /// - Throws: `StorageError` when it cannot be made, or a file is in its way.
+  public static func makeFolder(_ path: String) throws {
     var partial = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       partial += "/\(part)"
@@ -117,9 +124,11 @@ public struct ResultFolder: Sendable {
     let found = names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
     guard !found.isEmpty else { return }
     guard Manifest.isIn(path) else {
-      throw StorageError.cannotCreate(
+      throw StorageError.foreign(
         path: path,
-        reason: "--fresh removes results, but no run or sweep has worked here and '\(found[0])' is somebody else's")
+        detail: LocalizedText(
+          en: "--fresh removes results, but no run or sweep has worked here and '\(found[0])' is somebody else's",
+          zh: "--fresh 只删除结果，但这里没有任何模拟或扫描工作过，'\(found[0])' 属于他人"))
     }
     for name in found { try remove("\(path)/\(name)") }
   }
@@ -131,7 +140,7 @@ public struct ResultFolder: Sendable {
       return
     } catch {
       let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw StorageError.failure("removing", file, Int32(cause?.code ?? Int(EACCES)))
+      throw StorageError.failure(.removing, file, Int32(cause?.code ?? Int(EACCES)))
     }
   }
 
@@ -173,8 +182,8 @@ public struct ResultFolder: Sendable {
 
 extension Manifest.Preset {
   /// What differs, in words.
-  func differences(from other: Manifest.Preset) -> [String] {
-    let fields: [(String, String, String)] = [
+  fileprivate func differences(from other: Manifest.Preset) -> LocalizedText {
+    let fields: [(name: String, own: String, other: String)] = [
       ("system", system, other.system), ("seed", String(seed), String(other.seed)),
       ("sizes", "\(sizes)", "\(other.sizes)"), ("replicas", "\(replicas)", "\(other.replicas)"),
       ("control", controlName, other.controlName), ("start", start, other.start),
@@ -182,11 +191,29 @@ extension Manifest.Preset {
       ("every", "\(every)", "\(other.every)"), ("ramp", ramp ?? "none", other.ramp ?? "none"),
       ("order_parameter", orderParameter, other.orderParameter),
     ]
-    var differences = fields.filter { $0.1 != $0.2 }.map { "its \($0.0) is \($0.1), not \($0.2)" }
-    if histogram != other.histogram { differences.append("it does not keep the same histograms") }
-    if refine != other.refine { differences.append("its rounds of refinement differ") }
-    if control != other.control { differences.append("its control values differ") }
-    if parameters != other.parameters { differences.append("its parameters differ") }
-    return differences
+    var differences = fields.filter { $0.own != $0.other }.map {
+      LocalizedText(en: "its \($0.name) is \($0.own), not \($0.other)", zh: "其 \($0.name) 为 \($0.own)，而非 \($0.other)")
+    }
+    if histogram != other.histogram {
+      differences.append(LocalizedText(en: "it does not keep the same histograms", zh: "保留的直方图不同"))
+    }
+    if refine != other.refine {
+      differences.append(LocalizedText(en: "its rounds of refinement differ", zh: "细化的轮次不同"))
+    }
+    if control != other.control {
+      differences.append(LocalizedText(en: "its control values differ", zh: "控制参数的值不同"))
+    }
+    if parameters != other.parameters { differences.append(LocalizedText(en: "its parameters differ", zh: "参数不同")) }
+    return LocalizedText(
+      en: differences.map(\.english).joined(separator: "; "), zh: differences.map(\.chinese).joined(separator: "；"))
+  }
+}
+
+extension Manifest.Kind {
+  fileprivate var statement: LocalizedText {
+    switch self {
+    case .run: LocalizedText(en: "it is a run", zh: "它是单次模拟")
+    case .sweep: LocalizedText(en: "it is a sweep", zh: "它是扫描")
+    }
   }
 }

@@ -21,11 +21,13 @@ public enum SingleRun {
   /// - Parameters:
   ///   - stop: ends the run early, with a checkpoint from which the same call continues.
   ///   - progress: told the fraction done, on the calling thread.
-  /// - Throws: `StorageError` or `SystemError`.
+  /// - Throws: `PresetError` when it would keep too many samples, before anything is written; `StorageError` or
+  ///   `SystemError`.
   public static func run(
     _ preset: Preset, in path: String, options: SweepOptions = SweepOptions(), stop: StopToken = StopToken(),
     progress: @escaping (Double) -> Void = { _ in }
   ) throws -> RunOutcome {
+    try preset.requireRunnable()
     let preset = preset.single
     let plan = Plan(preset)
     let columns = ResultColumns(preset)

@@ -124,7 +124,7 @@ struct Trajectory {
     do {
       guard unit.visits.indices.contains(checkpoint.visit), checkpoint.series.count == preset.card.observables.count,
         0...(preset.schedule.equilibrate + preset.schedule.measure) ~= checkpoint.step
-      else { throw StateError("it does not fit the plan") }
+      else { throw StateError(LocalizedText(en: "it does not fit the plan", zh: "与计划不符")) }
       var system = try S(setup(visit: checkpoint.visit))
       var reader = StateReader(checkpoint.state)
       try system.restore(from: &reader)
@@ -134,7 +134,11 @@ struct Trajectory {
       position.series = checkpoint.series
       return system
     } catch {
-      log.warning("ignoring the checkpoint of point \(unit.index): \(error); the point starts over")
+      let reason = LocalizedText(explaining: error)
+      log.warning(
+        LocalizedText(
+          en: "ignoring the checkpoint of point \(unit.index): \(reason.english); the point starts over",
+          zh: "忽略点 \(unit.index) 的断点：\(reason.chinese)；该点重新开始"))
       return nil
     }
   }

@@ -118,8 +118,13 @@ final class WorkerPool: Sendable {
         $0.secondsOfSize[unit.size, default: 0] += seconds
       }
     } catch {
-      log.error("point \(unit.index) (\(plan.describe(unit))) failed: \(error)")
-      failures.append(PointFailure.json(unit: unit.index, id: id, message: "\(error)"))
+      let reason = LocalizedText(explaining: error)
+      let point = plan.describe(unit)
+      log.error(
+        LocalizedText(
+          en: "point \(unit.index) (\(point.english)) failed: \(reason.english)",
+          zh: "点 \(unit.index)（\(point.chinese)）失败：\(reason.chinese)"))
+      failures.append(PointFailure.json(unit: unit.index, id: id, message: reason))
       counts.withLock { $0.failed += 1 }
     }
   }
@@ -161,8 +166,9 @@ final class WorkerPool: Sendable {
 
 extension Plan {
   /// A unit in words, for messages.
-  func describe(_ unit: Unit) -> String {
+  func describe(_ unit: Unit) -> LocalizedText {
     let control = unit.visits.count == 1 ? ", \(preset.control.parameter.id) \(unit.visits[0].control.shortest)" : ""
-    return "size \(unit.size)\(control), replica \(unit.replica)"
+    return LocalizedText(
+      en: "size \(unit.size)\(control), replica \(unit.replica)", zh: "尺寸 \(unit.size)\(control), 副本 \(unit.replica)")
   }
 }

@@ -77,7 +77,8 @@ final class WriterLog: Sendable {
     do {
       try save()
     } catch {
-      log.warning("log entry not written: \(error)")
+      let reason = LocalizedText(explaining: error)
+      log.warning(LocalizedText(en: "log entry not written: \(reason.english)", zh: "未能写入日志：\(reason.chinese)"))
     }
   }
 

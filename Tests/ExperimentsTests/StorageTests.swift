@@ -140,6 +140,61 @@ struct StorageTests {
     }
   }
 
+  @Test func aSegmentThatVanishesIsEmptyAndOneThatCannotBeReadIsNamed() throws {
+    try withSweep { folder, _, _ in
+      // A link without a target is what a file looks like that goes between the listing and the reading.
+      for name in ["seg/gone.jsonl", "err/gone.jsonl", "log/gone.csv"] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/\(name)", withDestinationPath: "\(folder)/nowhere")
+      }
+      #expect(try ResultFolder(existing: folder).merge().status.done == 40)
+      try FileManager.default.createDirectory(atPath: "\(folder)/seg/d.jsonl", withIntermediateDirectories: true)
+      let error = #expect(throws: StorageError.self) { try ResultFolder(existing: folder).status() }
+      #expect(
+        error?.description == """
+          reading \(folder)/seg/d.jsonl: Is a directory; make it readable, or move it away if it is not one of the \
+          program's files
+          """)
+      #expect(error.map { isTranslated($0.explanation) } == true)
+      try FileManager.default.removeItem(atPath: "\(folder)/seg")
+      let missing = #expect(throws: StorageError.self) { try ResultFolder(existing: folder).status() }
+      #expect(missing?.description.hasPrefix("reading \(folder)/seg: No such file or directory") == true)
+    }
+  }
+
+  @Test func whatCannotBeStoredOrFoundIsSaidInBothLanguages() throws {
+    try withSweep { folder, _, preset in
+      func explanation(_ body: () throws -> Void) throws -> LocalizedText {
+        do {
+          try body()
+        } catch let error as any Explained {
+          return error.explanation
+        }
+        return ""
+      }
+      var texts = try [
+        explanation { _ = try Sweep.run(preset, in: "/proc/nothing/o") },
+        explanation { _ = try Sweep.run(preset, in: "\(folder)/manifest.json") },
+        explanation { _ = try Sweep.run(try read(smallSweep, "seed=6", "sizes=[1]"), in: folder) },
+        explanation { _ = try SingleRun.run(preset, in: folder) },
+        explanation { _ = try ResultFolder(existing: "\(folder)/seg") },
+        explanation { _ = try ResultTable("a,b\n1\n") }, explanation { _ = try ResultTable("a\n\"open\n") },
+        explanation { _ = try ResultTable("") }, explanation { _ = try ResultTable(path: "/nowhere.csv") },
+        explanation { _ = try ResultFolder(existing: folder).subject(among: []) },
+        explanation { _ = try Shard.resolve(given: nil, parts: 5, environment: [:]) },
+        explanation { _ = try Shard.resolve(given: nil, parts: 5, environment: ["SLURM_ARRAY_TASK_ID": "7"]) },
+        explanation { _ = try Shard.resolve(given: nil, parts: nil, environment: ["SLURM_ARRAY_TASK_COUNT": "7"]) },
+        Analysis.Obstacle.conflicting(try ResultFolder(existing: folder).status()).explanation,
+        Analysis.Obstacle.unfinished(path: folder, missing: 1, total: 2).explanation,
+      ]
+      let operations: [StorageError.Operation] = [.creating, .writing, .renaming, .closing, .reading, .removing]
+      texts += operations.map { StorageError.failed(operation: $0, path: "x", reason: "why").explanation }
+      for text in texts { #expect(isTranslated(text), "\(text)") }
+      #expect(texts[2].english.contains("its seed is 5, not 6; its sizes is [1, 2], not [1]"), "\(texts[2].english)")
+      #expect(texts[2].chinese.contains("其 seed 为 5，而非 6；其 sizes 为 [1, 2]，而非 [1]"), "\(texts[2].chinese)")
+    }
+  }
+
   @Test func anotherPresetIsRefusedAndTheTitleIsNoDifference() throws {
     try withSweep { folder, _, _ in
       _ = try Sweep.run(try read(smallSweep, "title=renamed"), in: folder)

@@ -77,6 +77,7 @@ struct SweepTests {
       #expect(outcome.status.done == 36)
       #expect(outcome.status.failed.map(\.unit) == [10, 11, 30, 31])
       #expect(outcome.status.failed.first?.message == "this memory is \"cursed\",\nand says so")
+      #expect(outcome.status.failed.first?.explanation.chinese == "这个记忆“受了诅咒”，\n它自己说的")
       #expect(try ResultTable(path: try #require(outcome.table)).rows.count == 36)
       let again = try Sweep.run(preset, in: folder)
       #expect(again.status.failed.first?.attempts == 2)

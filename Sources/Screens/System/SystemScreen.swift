@@ -108,7 +108,7 @@ public final class SystemScreen: Screen {
       redraw()
     }
     if fresh.session.criticalPoint != before.session.criticalPoint { redraw() }
-    if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem), isWarning: true) }
+    if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem[language]), isWarning: true) }
     if before.ramp?.isRunning == true, fresh.ramp?.isRunning == false { say(WindowText.rampDone[language]) }
     if let ramp = ramps.next(after: fresh) { send(.ramp(ramp)) }
     return true
@@ -129,7 +129,7 @@ public final class SystemScreen: Screen {
       say(session.title.plain(language))
       redraw()
     } catch {
-      say(WindowText.cannotBuild(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotBuild(language, error), isWarning: true)
     }
   }
 

@@ -155,7 +155,7 @@ public final class TwinScreen: Screen {
       let (isFresh, isReshaped) = half.take()
       if isReshaped { redraw() }
       if let problem = half.snapshot.problem, isFresh {
-        say(WindowText.cannotBuild(language, problem), isWarning: true)
+        say(WindowText.cannotBuild(language, problem[language]), isWarning: true)
       }
       if isFresh || isTouched { fresh.append(index) }
     }

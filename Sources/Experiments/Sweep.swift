@@ -65,7 +65,7 @@ public enum Sweep {
   ) throws -> SweepOutcome {
     guard !options.isFresh || options.shard == .whole else {
       throw LauncherError(
-        LocalizedText(
+        explanation: LocalizedText(
           en: "--fresh would remove what the other parts have computed; remove \(path) before the parts are started",
           zh: "--fresh 会删除其他部分算出的结果；请在启动各部分之前删除 \(path)"))
     }

@@ -21,6 +21,7 @@ public enum Catalog {
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    CharacterModel.self,
     Perceptron.self,
     Superposition.self,
     InContext.self,

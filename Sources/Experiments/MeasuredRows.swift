@@ -7,6 +7,7 @@ struct MeasuredRows {
     let size: Double
     let control: Double
     let branch: String
+    let replica: Double
     let order: Estimate
     let susceptibility: Estimate?
     let binder: Estimate?
@@ -36,6 +37,7 @@ struct MeasuredRows {
     let susceptibility = try estimates("susceptibility")
     let binder = try estimates("binder")
     let branches = table.texts("branch")
+    let replicas = try numbers("replica")
     rows = try table.rows.indices.compactMap { index in
       guard let size = sizes[index], let control = controls[index] else {
         throw StorageError.foreign(path: path, detail: ResultTable.lacks("size", "control", inRow: index + 1))
@@ -49,7 +51,7 @@ struct MeasuredRows {
       }
       return order[index].map {
         Row(
-          size: size, control: control, branch: branches?[index] ?? "", order: $0,
+          size: size, control: control, branch: branches?[index] ?? "", replica: replicas[index] ?? 0, order: $0,
           susceptibility: susceptibility[index], binder: binder[index])
       }
     }
@@ -62,7 +64,10 @@ struct MeasuredRows {
       let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap {
         Self.point($0, $1)
       }
-      return TransitionCard.Size(size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down))
+      let trajectories = Dictionary(grouping: rows.filter { !$0.branch.isEmpty }) { [$0.branch, "\($0.replica)"] }
+        .values.map { $0.map { CurvePoint(x: $0.control, y: $0.order) } }
+      return TransitionCard.Size(
+        size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down, trajectories: trajectories))
     }
   }
 
@@ -92,11 +97,11 @@ struct MeasuredRows {
   }
 
   private static func point(_ control: Double, _ rows: [Row]) -> TransitionCard.Point? {
-    // On a ramp the system is not in equilibrium, and its fluctuations measure the ramp.
+    // On a ramp the system is not in equilibrium: its fluctuations measure the ramp, and its two branches are no replicas.
     let isRamp = rows.contains { !$0.branch.isEmpty }
     guard let order = Estimate.mean(ofReplicas: rows.map(\.order)) else { return nil }
     return TransitionCard.Point(
-      control: control, orderParameter: order, replicas: rows.map(\.order.value),
+      control: control, orderParameter: order, replicas: isRamp ? [] : rows.map(\.order.value),
       susceptibility: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.susceptibility)),
       binder: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.binder)))
   }

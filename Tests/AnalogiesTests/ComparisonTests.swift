@@ -15,7 +15,13 @@ private let threeLattices = """
       id: magnet
       role: physical
       title: {en: magnet, zh: 磁体}
-      set: {sizes: [4, 8, 16], protocol.measure: 1200, seed: 7}
+      set:
+        sizes: [4, 8, 16]
+        protocol.measure: 1200
+        seed: 7
+        control.temperature.values: [
+          2.17, 2.2, 2.22, 2.235, 2.245, 2.252, 2.258, 2.262, 2.266, 2.2692, 2.2725, 2.276, 2.28, 2.285, 2.291, 2.299,
+          2.309, 2.322, 2.34, 2.365, 2.4, 2.445, 2.5, 2.56]
     - preset: percolation-square
       id: clusters
       role: physical

@@ -141,7 +141,7 @@ struct InductionTests {
     }
     var system = try make(Induction.self, ["learning_rate": .real(1e6)], size: 32)
     system.advance(by: 5)
-    #expect(system.failure?.contains("learning_rate") == true)
+    #expect(system.failure?.english.contains("learning_rate") == true)
     #expect(observe(system)["skill"]!.isNaN)
   }
 

@@ -123,6 +123,15 @@ extension Induction {
         zh: "准确率上升时，第一层在序列尚未重复的部分出现紧邻主对角线的斜线（看前一位），第二层出现与之平行的斜线（看匹配之后的位置）。"),
       LocalizedText(
         en: """
+          Built by hand, the two heads need a width of about 10 for half of the answers and of 20 for nearly all (preset \
+          induction-constructed). Training for 1000 steps comes close: half of the answers between 12 and 16.
+          """,
+        zh: """
+          若直接构造，这两个头在宽度约 10 时答对一半，宽度 20 时几乎全对（预设 induction-constructed）。\
+          训练 1000 步已很接近：在宽度 12 与 16 之间答对一半。
+          """),
+      LocalizedText(
+        en: """
           Language models show the same: at one point of training, induction heads form, the loss drops and learning \
           from context appears (Olsson et al. 2022). Here as there, an ability that looks sudden is two parts coming \
           together.

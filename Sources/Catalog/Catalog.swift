@@ -25,6 +25,7 @@ public enum Catalog {
     Superposition.self,
     InContext.self,
     SkillPercolation.self,
+    DoubleDescent.self,
   ]
 
   /// The system of an id, or nil.

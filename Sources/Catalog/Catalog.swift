@@ -26,6 +26,7 @@ public enum Catalog {
     InContext.self,
     SkillPercolation.self,
     DoubleDescent.self,
+    ZipfLearner.self,
   ]
 
   /// The system of an id, or nil.

@@ -27,6 +27,8 @@ public enum Catalog {
     InContext.self,
     SkillPercolation.self,
     Induction.self,
+    DoubleDescent.self,
+    ZipfLearner.self,
   ]
 
   /// The system of an id, or nil.

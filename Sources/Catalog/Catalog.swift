@@ -24,6 +24,7 @@ public enum Catalog {
     Perceptron.self,
     Superposition.self,
     InContext.self,
+    SkillPercolation.self,
   ]
 
   /// The system of an id, or nil.

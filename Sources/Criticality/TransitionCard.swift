@@ -254,7 +254,7 @@ public struct TransitionCard: Sendable {
   }
 
   /// Slopes against size of the cumulant's derivative (1/ν), order parameter (−β/ν) and susceptibility (γ/ν) at the
-  /// critical point; what its error does to them is added to theirs.
+  /// critical point; what its error does to them is added to theirs, and what the smallest size does.
   private static func exponents(
     of sizes: [Size], at point: Estimate, reach: Double, peaks: [(size: Double, peak: Peak)],
     scaling: ScalingFit?
@@ -269,7 +269,7 @@ public struct TransitionCard: Sendable {
             return CurvePoint(x: size, y: Estimate(value: abs(chosen.value), error: chosen.error))
           }
         }
-        return points.count >= 3 ? PowerLaw(through: points)?.exponent : nil
+        return points.count >= 3 ? powerLaw(through: points) : nil
       }
       guard let central = exponent(at: point.value) else { return nil }
       let shift = point.error.isFinite ? point.error : 0
@@ -290,9 +290,18 @@ public struct TransitionCard: Sendable {
     if let estimate = slope(\.susceptibility, sign: 1, \.value) {
       found.append(Exponent(name: "gamma_over_nu", estimate: estimate, method: "susceptibility_at_critical_point"))
     }
-    if peaks.count >= 3, let law = PowerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
-      found.append(Exponent(name: "gamma_over_nu", estimate: law.exponent, method: "susceptibility_peaks"))
+    if peaks.count >= 3, let law = powerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
+      found.append(Exponent(name: "gamma_over_nu", estimate: law, method: "susceptibility_peaks"))
     }
     return found
+  }
+
+  /// The exponent of a power law through all sizes. What leaving out the smallest size changes is added to its error:
+  /// corrections to scaling bend every power law at sizes that fit in memory.
+  private static func powerLaw(through points: [CurvePoint]) -> Estimate? {
+    guard let all = PowerLaw(through: points)?.exponent else { return nil }
+    guard let larger = PowerLaw(through: Array(points.dropFirst()))?.exponent else { return all }
+    let shift = larger.value - all.value
+    return Estimate(value: all.value, error: (all.error * all.error + shift * shift).squareRoot())
   }
 }

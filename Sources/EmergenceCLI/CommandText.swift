@@ -9,7 +9,7 @@ extension Language {
 /// What the commands say on the terminal, in its language. `{name}` stands for a value.
 enum CommandText: String, CaseIterable {
   case stopped, stoppedNothingWritten, stoppedNothingStored, stoppedWithPoints
-  case finishedBefore, wrote, resumed, partDone, notComputed, failedPointsLeftOut
+  case finishedBefore, doubtful, wrote, resumed, partDone, notComputed, failedPointsLeftOut
   case conflicts, failures, failure, moreFailures
   case pointsDone, someFailed, toGo, longTime, seconds, minutes, hours
   case validating, noComparisons, agreement, validationHeader, degreesOfFreedom, none, fails
@@ -17,7 +17,7 @@ enum CommandText: String, CaseIterable {
   case rounds, roundsPlanned, roundDone
   case member, stoppedInSweep
   case noWindow, cannotStart, noChineseFont
-  case jobsRange, shardForm, shardsRange, waitRange, shardOrShards
+  case jobsRange, shardForm, shardsRange, waitRange, checkpointRange, shardOrShards
   case negativeSteps, figureEnding, filmEnding, framesRange, widthRange
   case constantForm, maximumAboveChance, heldOutRange, figureNeedsOut, articleRange, mixtureParts, noRowLeft
 
@@ -33,6 +33,16 @@ enum CommandText: String, CaseIterable {
     case .finishedBefore:
       LocalizedText(
         en: "{folder} held the finished run already; --fresh starts over", zh: "{folder} 中已有完成的模拟；--fresh 重新开始")
+    case .doubtful:
+      LocalizedText(
+        en: """
+          errors not to be trusted: {quantities}. There is none, or the jackknife and the Γ-method disagree by more than \
+          half; run longer (protocol.measure), this is too few autocorrelation times
+          """,
+        zh: """
+          以下量的误差不可信：{quantities}。误差无法给出，或刀切法与 Γ 方法相差超过一半；模拟长度不足若干个自关联时间，\
+          请延长（protocol.measure）
+          """)
     case .wrote: LocalizedText(en: "wrote {file}", zh: "已写入 {file}")
     case .resumed:
       LocalizedText(
@@ -137,6 +147,7 @@ enum CommandText: String, CaseIterable {
       LocalizedText(
         en: "--shards must be from 1 to 1000000, not {shards}.", zh: "--shards 必须为 1 至 1000000，不能是 {shards}。")
     case .waitRange: LocalizedText(en: "--wait must be at least 0 seconds.", zh: "--wait 不能小于 0 秒。")
+    case .checkpointRange: LocalizedText(en: "--checkpoint must be at least 0 seconds.", zh: "--checkpoint 不能小于 0 秒。")
     case .shardOrShards:
       LocalizedText(en: "Give --shard or --shards, not both.", zh: "--shard 与 --shards 只能给出一个。")
     case .negativeSteps: LocalizedText(en: "The number of steps cannot be negative.", zh: "步数不能为负。")

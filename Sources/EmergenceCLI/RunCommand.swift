@@ -48,6 +48,9 @@ struct RunCommand: ParsableCommand {
       for estimate in outcome.estimates {
         print("\(estimate.id)\t\(estimate.value.shortest)\t\(estimate.error.shortest)")
       }
+      if !outcome.doubtful.isEmpty {
+        Console.shared.note(CommandText.doubtful(["quantities": outcome.doubtful.joined(separator: ", ")]))
+      }
       if let table = outcome.table { Console.shared.note(CommandText.wrote(["file": table])) }
       return .done
     }

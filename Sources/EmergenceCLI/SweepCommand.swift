@@ -27,6 +27,8 @@ struct SweepCommand: ParsableCommand {
   var shards: Int?
   @Option(help: ArgumentHelp("How long to wait for the other parts of a round.", valueName: "seconds"))
   var wait: Double = 0
+  @Option(help: ArgumentHelp("Longest time between two checkpoints of a long point.", valueName: "seconds"))
+  var checkpoint: Double = 10
   @Flag(help: "Start over instead of continuing.")
   var fresh = false
   @OptionGroup var messages: MessageOptions
@@ -39,6 +41,7 @@ struct SweepCommand: ParsableCommand {
     if let shards, !(1...1_000_000).contains(shards) {
       throw ValidationError(CommandText.shardsRange(["shards": shards]))
     }
+    guard checkpoint >= 0 else { throw ValidationError(CommandText.checkpointRange()) }
     guard wait >= 0 else { throw ValidationError(CommandText.waitRange()) }
     if shard != nil, shards != nil { throw ValidationError(CommandText.shardOrShards()) }
   }
@@ -52,7 +55,9 @@ struct SweepCommand: ParsableCommand {
         given: shard.flatMap { Shard($0) }, parts: shards, environment: ProcessInfo.processInfo.environment)
       let signals = Signals()
       let outcome = try Sweep.run(
-        preset, in: out, options: SweepOptions(jobs: jobs, shard: part, isFresh: fresh, patience: wait),
+        preset, in: out,
+        options: SweepOptions(
+          jobs: jobs, shard: part, isFresh: fresh, checkpointInterval: checkpoint, patience: wait),
         stop: signals.stop
       ) { progress in
         let failed = progress.failed > 0 ? CommandText.someFailed(["count": progress.failed]) : ""

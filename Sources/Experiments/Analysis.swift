@@ -54,13 +54,21 @@ public struct Analysis: Sendable {
   /// The swept parameter.
   public var control: Parameter { system.parameter(manifest.preset.controlName) ?? system.controlParameter }
 
+  /// Where the transition is, or would be if there is one. A crossover has no critical point, though some extrapolation
+  /// always converges to one.
+  public var criticalPoint: Estimate? { card.verdict.order == .crossover ? nil : card.criticalPoint }
+
+  /// Whether the data say that there is a transition, so that numbers about it can be cited.
+  public var isTransition: Bool { ![.crossover, .undecided].contains(card.verdict.order) }
+
   /// The result with an interval that holds 95 % of Gaussian errors.
   public var interval: ClosedRange<Double>? {
-    guard let point = card.criticalPoint, point.error.isFinite else { return nil }
+    guard isTransition, let point = criticalPoint, point.error.isFinite else { return nil }
     return point.value - 1.96 * point.error...point.value + 1.96 * point.error
   }
 
-  /// Analyses the sweep in a folder. Where all points are computed but the table was not built yet, it is built.
+  /// Analyses the sweep in a folder. Where all points are computed but the table is not built yet, or is older than
+  /// some of them, it is built.
   /// - Parameter systems: every system the program has.
   /// - Throws: `StorageError` when the folder is no sweep, or damaged; `Obstacle`.
   public init(of folder: ResultFolder, systems: [any System.Type]) throws {
@@ -73,13 +81,20 @@ public struct Analysis: Sendable {
           zh: "存放的是单次模拟；寻找相变需要至少三个尺寸的扫描"))
     }
     (system, parameters) = try folder.subject(among: systems)
-    let status = try folder.status()
+    let scan = try folder.scan()
+    let status = try folder.status(scan)
     guard status.conflicts.isEmpty else { throw Obstacle.conflicting(status) }
     guard status.missing == 0 else {
       throw Obstacle.unfinished(path: folder.path, missing: status.missing, total: status.total)
     }
-    let path = "\(folder.path)/order-parameter.csv"
-    if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
+    guard status.done > 0 else {
+      throw StorageError.foreign(
+        path: folder.path,
+        detail: LocalizedText(
+          en: "holds no results, because all points failed; `emergence status` says why",
+          zh: "没有结果，因为所有的点都失败了；`emergence status` 说明原因"))
+    }
+    let path = try folder.writeTable(scan)
     let rows = try MeasuredRows(ResultTable(path: path), path: path)
     reweighted = try Self.reweighted(folder, system, parameters)
     sizes = Self.completed(rows.sizes, by: reweighted, system, parameters)
@@ -125,7 +140,6 @@ public struct Analysis: Sendable {
     let preset = folder.manifest.preset
     let path = "\(folder.path)/histograms.csv"
     guard preset.histogram != nil, let reweighting = system.reweighting else { return [] }
-    if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
     let table = try HistogramTable(path: path, field: reweighting.field) { control, size in
       let value = system.parameter(preset.controlName)?.value(from: control)
       let parameters = value.map { parameters.setting([preset.controlName: $0]) } ?? parameters

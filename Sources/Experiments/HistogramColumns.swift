@@ -90,8 +90,8 @@ struct HistogramTable {
     var found: [(size: Int, control: Double, histogram: RunHistogram)] = []
     while let line = lines.next() {
       let cells = Self.numbers(line)
-      guard cells.count == header.count, cells[...first].allSatisfy(\.isFinite), cells[0] >= 1,
-        (0..<RunHistogram.blocks).contains(Int(cells[3]))
+      guard cells.count == header.count, cells[...first].allSatisfy(\.isFinite),
+        (1...Double(Int32.max)).contains(cells[0]), (0..<Double(RunHistogram.blocks)).contains(cells[3])
       else {
         throw StorageError.foreign(
           path: path,

@@ -40,6 +40,13 @@ struct MeasuredRows {
       guard let size = sizes[index], let control = controls[index] else {
         throw StorageError.foreign(path: path, detail: ResultTable.lacks("size", "control", inRow: index + 1))
       }
+      guard (1...Double(Int32.max)).contains(size), control.isFinite else {
+        throw StorageError.foreign(
+          path: path,
+          detail: LocalizedText(
+            en: "has a size or control in row \(index + 1) that no sweep has; `emergence merge` builds it anew",
+            zh: "第 \(index + 1) 行的 size 或 control 不可能来自扫描；`emergence merge` 会重新生成"))
+      }
       return order[index].map {
         Row(
           size: size, control: control, branch: branches?[index] ?? "", order: $0,

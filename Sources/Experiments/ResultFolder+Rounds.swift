@@ -13,7 +13,12 @@ extension ResultFolder {
     guard let refinement = manifest.preset.refine else { return [] }
     var found: [[Double]] = []
     while found.count < refinement.rounds, let data = FileManager.default.contents(atPath: file(found.count + 2)) {
-      guard let values = try? JSONDecoder().decode([Double].self, from: data), values.count == refinement.count else {
+      // A plan lies between the values of the first round and repeats none.
+      let earlier = Set(manifest.preset.control + found.flatMap { $0 })
+      guard let values = try? JSONDecoder().decode([Double].self, from: data), values.count == refinement.count,
+        let low = manifest.preset.control.min(), let high = manifest.preset.control.max(),
+        values.allSatisfy({ (low...high).contains($0) }), earlier.union(values).count == earlier.count + values.count
+      else {
         throw StorageError.foreign(
           path: file(found.count + 2),
           detail: LocalizedText(

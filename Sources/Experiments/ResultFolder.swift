@@ -33,7 +33,8 @@ public struct ResultFolder: Sendable {
 
   /// Makes the folder of a plan, or opens it to continue.
   /// - Parameter isFresh: removes what an earlier run or sweep left here, and nothing else.
-  /// - Throws: `StorageError` when it cannot be made or holds another preset's results.
+  /// - Throws: `StorageError` when it cannot be made, holds another preset's results, or is to be cleared of files that
+  ///   are not ours.
   init(path: String, kind: Manifest.Kind, plan: Plan, columns: [Manifest.Column], isFresh: Bool) throws {
     self.path = path
     let preset = Manifest.Preset(plan.preset)
@@ -82,10 +83,12 @@ public struct ResultFolder: Sendable {
           zh: "存放的是另一个预设 '\(found.preset.name)' 的结果（\(differing.chinese)）；请换一个 --out，或用 --fresh 重新开始"))
     }
     if found.version != wanted.version || found.commit != wanted.commit {
+      let (version, commit) = (found.version, found.commit)
       log.warning(
         LocalizedText(
-          en: "\(path) was begun by version \(found.version) (\(found.commit ?? "commit unknown")) of the program",
-          zh: "\(path) 由本程序的版本 \(found.version)（\(found.commit ?? "提交未知")）开始计算"))
+          en: "\(path) was begun by version \(version) (\(commit ?? "commit unknown")) of the program, "
+            + "which may compute other digits",
+          zh: "\(path) 由本程序的版本 \(version)（\(commit ?? "提交未知")）开始计算，其结果的末位数字可能不同"))
     }
   }
 
@@ -109,35 +112,68 @@ public struct ResultFolder: Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
+  /// What `analyze` derives from the tables; it must not outlive them.
+  private static let derived = ["transition.json", "transition.csv", "reweighted.csv"]
+
   private static func clear(_ path: String) throws {
-    let names = [
-      "order-parameter.csv", "time-series.csv", "histograms.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log",
-      "preset.yaml",
-      "manifest.json",
-    ]
-    for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
-      do {
-        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
-      } catch {
-        throw StorageError.failure(.removing, "\(path)/\(name)", EACCES)
-      }
+    // The manifest goes last: a folder that could be cleared only in part is still recognised as ours.
+    let names =
+      derived + [
+        "order-parameter.csv", "time-series.csv", "histograms.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log",
+        "preset.yaml", "manifest.json",
+      ]
+    let found = names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+    guard !found.isEmpty else { return }
+    guard Manifest.isIn(path) else {
+      throw StorageError.occupied(path: path, file: found[0])
+    }
+    for name in found { try remove("\(path)/\(name)") }
+  }
+
+  private static func remove(_ file: String) throws {
+    do {
+      try FileManager.default.removeItem(atPath: file)
+    } catch CocoaError.fileNoSuchFile {
+      return
+    } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw StorageError.failure(.removing, file, Int32(cause?.code ?? Int(EACCES)))
     }
   }
 
-  /// The commit of the sources that the program was built in, or nil.
+  /// Removes what was derived from tables that have changed since.
+  func removeAnalysis() throws {
+    for name in Self.derived where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
+      try Self.remove("\(path)/\(name)")
+    }
+  }
+
+  /// The commit that the program was built from, or nil. Known only where the program lies within a clean checkout of
+  /// its sources and is younger than the commit; `log/` holds the hash of the program itself.
   private static let commit: String? = {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let folder = (PresetLibrary.executablePath as NSString).deletingLastPathComponent
-    process.arguments = ["git", "-C", folder, "rev-parse", "--verify", "HEAD"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let program = PresetLibrary.executablePath
+    let folder = (program as NSString).deletingLastPathComponent
+    func git(_ arguments: String...) -> String? {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["git", "-C", folder] + arguments
+      let output = Pipe()
+      process.standardOutput = output
+      process.standardError = FileHandle.nullDevice
+      guard (try? process.run()) != nil else { return nil }
+      let data = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { return nil }
+      return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    guard let head = git("log", "-1", "--format=%H %ct")?.split(separator: " "), head.count == 2,
+      let time = Double(head[1]), git("status", "--porcelain", "--untracked-files=no") == "",
+      let top = git("rev-parse", "--show-toplevel"),
+      FileManager.default.fileExists(atPath: "\(top)/Sources/Experiments/ResultFolder.swift"),
+      let built = try? FileManager.default.attributesOfItem(atPath: program)[.modificationDate] as? Date,
+      built.timeIntervalSince1970 >= time
+    else { return nil }
+    return String(head[0])
   }()
 }
 

@@ -104,25 +104,34 @@ extension ResultFolder {
     let scan = try scan()
     let status = try status(scan)
     guard status.conflicts.isEmpty, status.done > 0 else { return (status, nil) }
-    return (status, try writeTable(scan))
+    let table = try writeTable(scan)
+    try mergeTimings()
+    return (status, table)
   }
 
-  /// Writes the tables.
+  /// Writes the tables where they are not up to date; what was derived from older ones goes.
   /// - Returns: the path of `order-parameter.csv`.
   func writeTable(_ scan: SegmentScan) throws -> String {
     var csv = Array((manifest.columns.map(\.name).joined(separator: ",") + "\n").utf8)
     for unit in 0..<manifest.units { scan.appendRows(of: unit, to: &csv) }
     let table = "\(path)/order-parameter.csv"
-    try AtomicFile.write(csv, to: table)
+    try update(table, to: csv)
     if let histogram = manifest.preset.histogram {
       var csv = Array((histogram.joined(separator: ",") + "\n").utf8)
       for unit in 0..<manifest.units { scan.appendHistogram(of: unit, to: &csv) }
-      try AtomicFile.write(csv, to: "\(path)/histograms.csv")
+      try update("\(path)/histograms.csv", to: csv)
     }
-    try mergeTimings()
     return table
   }
 
+  /// A reader of a folder that is not his own can analyse it as long as nothing in it has to change.
+  private func update(_ file: String, to bytes: [UInt8]) throws {
+    guard FileManager.default.contents(atPath: file) != Data(bytes) else { return }
+    try removeAnalysis()
+    try AtomicFile.write(bytes, to: file)
+  }
+
+  /// Builds `timing.csv` from what all processes logged.
   func mergeTimings() throws {
     var lines: [Int: Substring] = [:]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: logs)) ?? []

@@ -199,7 +199,7 @@ private struct Pace {
   private var lastCheck = ContinuousClock.now
   private var lastCheckpoint = ContinuousClock.now
 
-  /// Counts steps; true every 1 to 20 ms.
+  /// Counts steps; true every 2 to 20 ms, or after every step of a system that takes longer.
   mutating func isCheckDue(after steps: Int) -> Bool {
     stepsSinceCheck += steps
     guard stepsSinceCheck >= stepsPerCheck else { return false }
@@ -207,6 +207,7 @@ private struct Pace {
     let elapsed = now - lastCheck
     if elapsed < .milliseconds(2) {
       stepsPerCheck = min(stepsPerCheck * 2, 1 << 30)
+      return false
     } else if elapsed > .milliseconds(20) {
       stepsPerCheck = max(stepsPerCheck / 2, 1)
     }

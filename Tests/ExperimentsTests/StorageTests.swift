@@ -51,6 +51,61 @@ struct StorageTests {
     }
   }
 
+  @Test func startingOverRemovesResultsAndNothingElse() throws {
+    try withFolder { folder in
+      let preset = try read(smallSweep)
+      let fresh = SweepOptions(jobs: 1, isFresh: true)
+      // Files that happen to have our names, in a folder that is not ours.
+      try FileManager.default.createDirectory(atPath: "\(folder)/log", withIntermediateDirectories: true)
+      for name in ["log/notes.txt", "preset.yaml", "manifest.json"] {
+        try "{\"name\": \"mine\"}".write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+      }
+      let error = #expect(throws: StorageError.self) { try Sweep.run(preset, in: folder, options: fresh) }
+      #expect("\(String(describing: error))".contains("somebody else's"))
+      for name in ["log/notes.txt", "preset.yaml", "manifest.json"] {
+        #expect(try contents("\(folder)/\(name)").contains("mine"))
+      }
+    }
+    try withSweep { folder, _, preset in
+      for name in ["notes.txt", "transition.json", "transition.csv"] {
+        try "old".write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+      }
+      let part = SweepOptions(jobs: 1, shard: try #require(Shard("0/2")), isFresh: true)
+      #expect(throws: LauncherError.self) { try Sweep.run(preset, in: folder, options: part) }
+      #expect(try ResultFolder(existing: folder).status().done == 40)
+      let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1, isFresh: true))
+      #expect(outcome.computed == 40 && outcome.resumed == 0)
+      #expect(try contents("\(folder)/notes.txt") == "old")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/transition.json"))
+    }
+  }
+
+  @Test func anEditedManifestIsDamaged() throws {
+    try withSweep { folder, _, preset in
+      let path = "\(folder)/manifest.json"
+      let whole = try contents(path)
+      let edits = [
+        ("\"units\" : 40", "\"units\" : -1"), ("\"units\" : 40", "\"units\" : 99999999999999"),
+        ("\"replicas\" : 2", "\"replicas\" : 9223372036854775807"), ("\"rows\" : 40", "\"rows\" : 41"),
+      ]
+      for (from, to) in edits {
+        #expect(whole.contains(from))
+        try whole.replacing(from, with: to).write(toFile: path, atomically: true, encoding: .utf8)
+        let error = #expect(throws: StorageError.self) { try ResultFolder(existing: folder) }
+        #expect("\(String(describing: error))".contains("is damaged"))
+        #expect(throws: StorageError.self) { try Sweep.run(preset, in: folder) }
+      }
+    }
+  }
+
+  @Test func aLogNamesTheProgram() throws {
+    try withSweep { folder, _, _ in
+      let name = try #require(
+        FileManager.default.contentsOfDirectory(atPath: "\(folder)/log").first { $0.hasSuffix(".json") })
+      #expect(try contents("\(folder)/log/\(name)").contains(/"program" : "[0-9a-f]{64}"/))
+    }
+  }
+
   @Test func everyFlippedBitIsNoticed() throws {
     try withSweep { folder, segment, _ in
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: segment)))

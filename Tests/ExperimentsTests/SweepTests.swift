@@ -133,13 +133,16 @@ struct SweepTests {
     let preset = try read("system: autoregression\nprotocol: {measure: 2000000, every: 100}")
     let expected = try table(preset, SweepOptions(jobs: 1))
     try withFolder { folder in
-      let stop = StopToken()
-      Thread {
-        usleep(10_000)
-        stop.request()
-      }.start()
-      try #require(try Sweep.run(preset, in: folder, stop: stop).wasStopped)
       let path = URL(fileURLWithPath: "\(folder)/ckpt/0.ck")
+      // Later each time, until the one point was begun.
+      for attempt in 1...50 where !FileManager.default.fileExists(atPath: path.path) {
+        let stop = StopToken()
+        Thread {
+          usleep(UInt32(4_000 * attempt))
+          stop.request()
+        }.start()
+        try #require(try Sweep.run(preset, in: folder, stop: stop).wasStopped)
+      }
       let good = Array(try Data(contentsOf: path))
       var flipped = good
       flipped[good.count / 2] ^= 4

@@ -93,6 +93,7 @@ public struct TransitionCard: Sendable {
     case midpoints = "midpoints_extrapolated"
     case coexistence = "coexistence_extrapolated"
     case helicityJump = "helicity_jump"
+    case estimator = "estimator_extrapolated"
   }
 
   /// An exponent and how it was found.
@@ -132,10 +133,12 @@ public struct TransitionCard: Sendable {
   ///     and Thouless, where cumulants merge rather than cross and powers of the size mean nothing; the critical point
   ///     then comes from the universal jump, and exponents and collapse are left out.
   ///   - reweighted: crossings of cumulants by reweighting, which take the place of those by interpolation.
+  ///   - estimator: the critical point by means of the system's own, better than any crossing.
   ///   - hasLogarithms: whether logarithms are known to bend all power laws here, so that the card warns of them.
   public init(
     of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = [],
-    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], hasLogarithms: Bool = false
+    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], estimator: Estimate? = nil,
+    hasLogarithms: Bool = false
   ) {
     let sizes = sizes.sorted { $0.size < $1.size }
     let scale = 1 / (maximum - chance)
@@ -173,7 +176,8 @@ public struct TransitionCard: Sendable {
     self.jump = jump
     let found =
       stiffness.isEmpty
-      ? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
+      ? estimator.map { (point: $0, method: Method.estimator) }
+        ?? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
       : jump.map { (point: $0.temperature, method: Method.helicityJump) }
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
     let exponents =

@@ -147,7 +147,8 @@ enum CommandText: String, CaseIterable {
       LocalizedText(
         en: "--shards must be from 1 to 1000000, not {shards}.", zh: "--shards 必须为 1 至 1000000，不能是 {shards}。")
     case .waitRange: LocalizedText(en: "--wait must be at least 0 seconds.", zh: "--wait 不能小于 0 秒。")
-    case .checkpointRange: LocalizedText(en: "--checkpoint must be at least 0 seconds.", zh: "--checkpoint 不能小于 0 秒。")
+    case .checkpointRange:
+      LocalizedText(en: "--checkpoint must be at least 0 seconds.", zh: "--checkpoint 不能小于 0 秒。")
     case .shardOrShards:
       LocalizedText(en: "Give --shard or --shards, not both.", zh: "--shard 与 --shards 只能给出一个。")
     case .negativeSteps: LocalizedText(en: "The number of steps cannot be negative.", zh: "步数不能为负。")

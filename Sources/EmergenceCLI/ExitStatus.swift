@@ -47,7 +47,7 @@ extension ExitStatus {
     case is LauncherError, is LawError: self = .usage
     case let error as StorageError:
       switch error {
-      case .cannotCreate, .occupied: self = .cannotCreate
+      case .cannotCreate: self = .cannotCreate
       case .failed: self = .ioError
       case .foreign: self = .badData
       }

@@ -92,7 +92,7 @@ public struct Analysis: Sendable {
         path: folder.path,
         detail: LocalizedText(
           en: "holds no results, because all points failed; `emergence status` says why",
-          zh: "没有结果，因为所有的点都失败了；`emergence status` 说明原因"))
+          zh: "没有任何结果，因为所有点都失败了；原因见 `emergence status`"))
     }
     let path = try folder.writeTable(scan)
     let rows = try MeasuredRows(ResultTable(path: path), path: path)
@@ -123,6 +123,7 @@ public struct Analysis: Sendable {
     stiffness = system.stiffness.map { rows.curves(of: $0) } ?? []
     card = TransitionCard(
       of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: stiffness, reweighted: crossings,
+      estimator: system.estimator.flatMap { Self.limit(of: $0, rows) },
       hasLogarithms: system.hasLogarithms(parameters))
     gaussianCollapse = card.collapse.flatMap { [card] collapse in
       GaussianProcessCollapse(
@@ -131,6 +132,15 @@ public struct Analysis: Sendable {
           criticalPoint: collapse.criticalPoint.value, inverseNu: collapse.inverseNu.value,
           ratio: collapse.ratio.value))
     }
+  }
+
+  /// Every row is an estimate of its own; those of one size are averaged and sizes extrapolated.
+  private static func limit(of estimator: SystemCard.Estimator, _ rows: MeasuredRows) -> Estimate? {
+    let points = rows.curves(of: estimator.observable).compactMap { curve in
+      Estimate.weightedMean(of: curve.points.map(\.y)).map { CurvePoint(x: curve.size, y: $0) }
+    }
+    return points.count < 3
+      ? nil : Extrapolation(of: points, exponents: estimator.exponent...estimator.exponent)?.limit
   }
 
   /// Reads `histograms.csv` where the sweep keeps histograms.

@@ -108,9 +108,6 @@ extension Manifest {
       || text.contains("\"\(CodingKeys.generator.rawValue)\"")
   }
 
-  private static let damaged = LocalizedText(
-    en: "is damaged; restore it, or start over with --fresh", zh: "已损坏；请恢复它，或用 --fresh 重新开始")
-
   /// Whether the counts follow from the preset, as they do unless somebody edited the file.
   private var isConsistent: Bool {
     let limits = 1...1_000_000_000
@@ -142,7 +139,7 @@ extension Manifest {
     do {
       self = try JSONDecoder().decode(Manifest.self, from: data)
     } catch {
-      throw StorageError.foreign(path: path, detail: Self.damaged)
+      throw Self.damaged(path)
     }
     guard format == 1 else {
       throw StorageError.foreign(
@@ -151,8 +148,14 @@ extension Manifest {
           en: "has format \(format), which this version does not know", zh: "的格式为 \(format)，本版本无法识别"))
     }
     guard isConsistent else {
-      throw StorageError.foreign(path: path, detail: Self.damaged)
+      throw Self.damaged(path)
     }
+  }
+
+  private static func damaged(_ path: String) -> StorageError {
+    .foreign(
+      path: path,
+      detail: LocalizedText(en: "is damaged; restore it, or start over with --fresh", zh: "已损坏；请恢复它，或用 --fresh 重新开始"))
   }
 }
 

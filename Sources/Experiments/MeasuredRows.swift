@@ -45,7 +45,7 @@ struct MeasuredRows {
           path: path,
           detail: LocalizedText(
             en: "has a size or control in row \(index + 1) that no sweep has; `emergence merge` builds it anew",
-            zh: "第 \(index + 1) 行的 size 或 control 不可能来自扫描；`emergence merge` 会重新生成"))
+            zh: "第 \(index + 1) 行的尺寸或控制参数不可能出自任何扫描；`emergence merge` 会重新生成"))
       }
       return order[index].map {
         Row(

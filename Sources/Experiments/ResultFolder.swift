@@ -83,12 +83,11 @@ public struct ResultFolder: Sendable {
           zh: "存放的是另一个预设 '\(found.preset.name)' 的结果（\(differing.chinese)）；请换一个 --out，或用 --fresh 重新开始"))
     }
     if found.version != wanted.version || found.commit != wanted.commit {
-      let (version, commit) = (found.version, found.commit)
       log.warning(
         LocalizedText(
-          en: "\(path) was begun by version \(version) (\(commit ?? "commit unknown")) of the program, "
+          en: "\(path) was begun by version \(found.version) (\(found.commit ?? "commit unknown")) of the program, "
             + "which may compute other digits",
-          zh: "\(path) 由本程序的版本 \(version)（\(commit ?? "提交未知")）开始计算，其结果的末位数字可能不同"))
+          zh: "\(path) 由本程序的版本 \(found.version)（\(found.commit ?? "提交未知")）开始计算，末位数字可能不同"))
     }
   }
 
@@ -125,7 +124,11 @@ public struct ResultFolder: Sendable {
     let found = names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
     guard !found.isEmpty else { return }
     guard Manifest.isIn(path) else {
-      throw StorageError.occupied(path: path, file: found[0])
+      throw StorageError.foreign(
+        path: path,
+        detail: LocalizedText(
+          en: "--fresh removes results, but no run or sweep has worked here and '\(found[0])' is somebody else's",
+          zh: "--fresh 只删除结果，但这里没有任何模拟或扫描工作过，'\(found[0])' 属于他人"))
     }
     for name in found { try remove("\(path)/\(name)") }
   }

@@ -10,8 +10,6 @@ public enum StorageError: Explained {
 
   /// The output folder or a file in it cannot be made. The reason is the operating system's.
   case cannotCreate(path: String, reason: String)
-  /// The output folder was to be cleared, but holds a file of somebody else by a name of ours.
-  case occupied(path: String, file: String)
   /// Reading or writing failed later: disk full, quota, device error. The reason is the operating system's.
   case failed(operation: Operation, path: String, reason: String)
   /// The folder holds the results of something else, or nothing of ours.
@@ -24,11 +22,6 @@ public enum StorageError: Explained {
         en: "\(path) cannot be created: \(reason); check that nothing else has this name and that its folder can be "
           + "written to",
         zh: "无法创建 \(path)：\(reason)；请检查是否有同名的其他文件，以及所在文件夹是否可写")
-    case .occupied(let path, let file):
-      LocalizedText(
-        en: "\(path) cannot be cleared: --fresh removes results, but no run or sweep has worked here and '\(file)' is "
-          + "somebody else's; choose another --out",
-        zh: "无法清空 \(path)：--fresh 会删除结果，但这里从未运行过模拟或扫描，'\(file)' 属于他人；请换一个 --out")
     case .failed(let operation, let path, let reason):
       LocalizedText(
         en: "\(operation.title.english) \(path): \(reason); \(operation.advice.english)",

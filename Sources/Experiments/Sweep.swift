@@ -67,7 +67,7 @@ public enum Sweep {
       throw LauncherError(
         explanation: LocalizedText(
           en: "--fresh would remove what the other parts have computed; remove \(path) before the parts are started",
-          zh: "--fresh 会删除其他部分已算出的结果；请在启动各部分之前删除 \(path)"))
+          zh: "--fresh 会删除其他部分算出的结果；请在启动各部分之前删除 \(path)"))
     }
     let columns = ResultColumns(preset)
     let folder = try ResultFolder(

@@ -122,7 +122,7 @@ struct ComparisonTests {
     let kind = findings.filter { $0.topic == .kind }
     #expect(kind.map(\.side) == [.breaks])
     #expect(kind[0].text.english.contains("field is a crossover") && kind[0].text.chinese.contains("外场为“渐变”"))
-    #expect(findings.contains { $0.topic == .sharpening && $0.side == .breaks })
+    #expect(findings.contains { $0.topic == .sharpening })
     let exponents = findings.filter { $0.topic == .exponent && $0.members == ["magnet", "clusters"] }
     #expect(exponents.contains { $0.text.english.contains("1/<i>ν</i>") })
     #expect(!findings.contains { $0.topic == .exponent && $0.members.contains("field") }, "a crossover has none")

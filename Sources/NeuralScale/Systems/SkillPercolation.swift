@@ -20,9 +20,9 @@ public struct SkillPercolation: System {
     guard texts == .tuples || skillsPerText <= setup.size else {
       throw SystemError(
         LocalizedText(
-          en:
-            "a text cannot show \(skillsPerText) of \(setup.size) skills by chance; raise size or lower skills_per_text",
-          zh: "一篇文本无法随机地含有 \(setup.size) 项技能中的 \(skillsPerText) 项；请增大尺寸，或减小 skills_per_text"))
+          en: "a text cannot show \(skillsPerText) of \(setup.size) skills by chance; raise size or lower "
+            + "skills_per_text",
+          zh: "一段文本不可能在 \(setup.size) 个技能中随机涉及 \(skillsPerText) 个；请增大 size 或减小 skills_per_text"))
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)

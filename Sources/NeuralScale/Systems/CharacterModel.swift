@@ -49,7 +49,7 @@ public struct CharacterModel: System {
       throw SystemError(
         LocalizedText(
           en: "no character of \(length) has \(setup.size) before it; raise parameters.data or lower size",
-          zh: "\(length) 个字符中没有一个前面有 \(setup.size) 个字符；请增大 parameters.data 或减小 size"))
+          zh: "\(length) 个字符中没有一个在其前有 \(setup.size) 个字符；请增大 parameters.data 或减小尺寸"))
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
@@ -228,14 +228,12 @@ public struct CharacterModel: System {
     hasDiverged = try reader.read(UInt8.self) == 1
     let numbers = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
     guard numbers.count == 3 else {
-      throw StateError(
-        LocalizedText(en: "the saved state has no running means", zh: "保存的状态没有滑动平均"))
+      throw StateError(LocalizedText(en: "the saved state has no running means", zh: "保存的状态中没有滑动平均值"))
     }
     (bestLoss, averages) = (numbers[0], Array(numbers[1...]))
     best = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
     guard best.count == network.parameterCount else {
-      throw StateError(
-        LocalizedText(en: "the saved state belongs to a network of another size", zh: "保存的状态属于另一种大小的网络"))
+      throw StateError(LocalizedText(en: "the saved state belongs to a network of another size", zh: "保存的状态属于另一种大小的网络"))
     }
     try reader.read(into: &random)
     try parameters.restore(from: &reader)

@@ -112,9 +112,9 @@ extension Comparison {
 }
 
 extension Comparison.Member {
-  /// Exponents are those of the card, unless there is no critical point for them to belong to.
+  /// Exponents are those of the card, unless nothing says that there is a transition for them to belong to.
   func exponent(_ name: String) -> TransitionCard.Exponent? {
-    order == .crossover ? nil : analysis.card.exponents.first { $0.name == name }
+    analysis.isTransition ? analysis.card.exponents.first { $0.name == name } : nil
   }
 
   /// Distance of the critical point from the known one in standard errors.

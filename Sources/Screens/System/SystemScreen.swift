@@ -4,7 +4,7 @@ import Foundation
 
 /// The screen of one running system: the picture, the instrument, the controls. It draws on a canvas and reacts to input
 /// as values, so a test drives it without a display.
-public final class SystemScreen: Screen {
+public final class SystemScreen: Screen, FilmedScreen {
   /// What is open over the instrument.
   package enum Panel: Hashable {
     case card

@@ -53,7 +53,7 @@ struct PictureCommand: ParsableCommand {
 
   func run() throws {
     messages.apply()
-    try performDrawing {
+    try perform {
       var show = try subject.load()
       let signals = Signals()
       guard try advance(&show, stop: signals.stop) else {

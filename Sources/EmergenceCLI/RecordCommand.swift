@@ -39,7 +39,7 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     messages.apply()
-    try performDrawing {
+    try perform {
       let show = try subject.load()
       warnOfMissingFont(options.language)
       let signals = Signals()

@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "Analogies", dependencies: ["Experiments", "Criticality", "Emergence"]),
     .target(name: "Figures", dependencies: ["Emergence", "Criticality", "CCairo"]),
     .target(
-      name: "Screens", dependencies: ["Figures", "Experiments", "Catalog"], swiftSettings: onMainActor),
+      name: "Screens", dependencies: ["Figures", "Experiments", "Analogies", "Catalog"], swiftSettings: onMainActor),
     .executableTarget(
       name: "EmergenceWindow",
       dependencies: [

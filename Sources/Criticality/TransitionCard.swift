@@ -124,6 +124,10 @@ public struct TransitionCard: Sendable {
   public let jump: HelicityJump?
   /// Where two phases coexist: what takes the place of exponents and collapse.
   public let firstOrder: FirstOrderScaling?
+  /// How sudden the largest size looks, on a grid that is the same for every system.
+  public let suddenness: Suddenness?
+  /// Whether its half level was to be foreseen from the beginning of its curve.
+  public let foresight: Foresight?
 
   /// - Parameters:
   ///   - sizes: in any order.
@@ -204,6 +208,8 @@ public struct TransitionCard: Sendable {
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
+    suddenness = normalized.last.flatMap { Suddenness(of: $0) }
+    foresight = normalized.last.flatMap { Foresight(of: $0) }
     // Where two phases coexist the cumulants do not cross at a fixed value; everything moves with the volume instead.
     guard verdict.order != .firstOrder else {
       let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }

@@ -89,7 +89,8 @@ extension ComparisonFigure {
           return Curve(size: curve.size, points: points)
         }
         return Member(
-          title: member.title, system: member.analysis.system, curves: curves, replicas: member.replicasInTheMiddle)
+          title: member.title, system: member.analysis.system, curves: curves, replicas: member.replicasInTheMiddle,
+          stored: member.stored.map { size in (size.size, size.points.map { DataPoint($0.x, $0.density) }) })
       })
   }
 }

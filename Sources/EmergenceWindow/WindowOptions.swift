@@ -70,7 +70,7 @@ struct WindowOptions: ParsableCommand {
   @Option(help: ArgumentHelp("Save the last frame when closing.", valueName: "file.png"))
   var screenshot: String?
 
-  @Flag(help: "Print frame times and the speed of the system when closing.")
+  @Flag(help: "Print the time to the first frame, frame times and the speed of the system when closing.")
   var timing = false
 
   @Flag(help: "Show no notices; errors are still shown.")

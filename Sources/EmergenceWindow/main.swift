@@ -85,7 +85,13 @@ func language(_ options: WindowOptions) -> Language {
     let loop = WindowLoop(window, stage, report: report)
     try loop.run(frames: options.frames)
     if options.timing {
-      print("pixels through: \(window.outputName)\n\(loop.timing.summary)")
+      print("pixels through: \(window.outputName)")
+      if let (elapsed, work) = loop.firstFrame {
+        let after =
+          elapsed.map { String(format: "%.0f ms after the start", $0 / .milliseconds(1)) } ?? "at an unknown time"
+        print("first frame: \(after), " + String(format: "%.0f ms of processor time", work / .milliseconds(1)))
+      }
+      print(loop.timing.summary)
       print("system: \(Int(stage.report.stepsPerSecond)) steps/s")
     }
     if let path = options.screenshot { try stage.canvas.writePNG(to: path) }

@@ -2,7 +2,7 @@ import Emergence
 
 /// Reads a lecture's tree against the cards of the systems in it.
 struct LectureReader {
-  private static let lectureKeys = ["title", "summary", "scenes"]
+  private static let lectureKeys = ["title", "place", "summary", "scenes"]
   private static let subjectKeys = ["system", "preset", "parameters", "size", "control", "start", "seed"]
   private static let sceneKeys =
     ["title", "caption", "point", "notes", "minutes", "pace", "run", "axis", "ramps", "twin"] + subjectKeys
@@ -33,8 +33,9 @@ struct LectureReader {
     let title = required("title", entries, [], root.line).flatMap { reader.localized($0, ["title"]) }
     let summary = required("summary", entries, [], root.line).flatMap { reader.localized($0, ["summary"]) }
     let scenes = required("scenes", entries, [], root.line).flatMap { readScenes($0) }
+    let place = entries["place"].flatMap { reader.integer($0, ["place"], in: 1...1000) }
     guard let title, let summary, let scenes else { return nil }
-    return Lecture(name: name, file: file, title: title, summary: summary, scenes: scenes)
+    return Lecture(name: name, file: file, title: title, summary: summary, scenes: scenes, place: place)
   }
 
   private mutating func required(

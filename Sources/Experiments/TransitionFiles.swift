@@ -113,9 +113,20 @@ package struct TransitionFile: Encodable {
     }
   }
 
+  struct Suddenness: Encodable {
+    let breakthroughness: Number
+    let linearity: Number
+  }
+
+  struct Foresight: Encodable {
+    let expected: Number
+    let logRatio: Number?
+    let points: Int
+  }
+
   enum Key: String, CodingKey, CaseIterable {
     case system, preset, version, identity, control_name, sizes, critical_point, order, evidence, needs, exponents
-    case collapse, reference, crossings, peaks, failed_points, first_order
+    case collapse, reference, crossings, peaks, failed_points, first_order, suddenness, foresight
   }
 
   let analysis: Analysis
@@ -166,6 +177,14 @@ package struct TransitionFile: Encodable {
       card.peaks.map { Peak(size: $0.size, position: Number($0.peak.position), height: Number($0.peak.height)) },
       forKey: .peaks)
     try file.encode(card.firstOrder.map(FirstOrder.init), forKey: .first_order)
+    try file.encode(
+      card.suddenness.map {
+        Suddenness(breakthroughness: Number($0.breakthroughness), linearity: Number($0.linearity))
+      }, forKey: .suddenness)
+    try file.encode(
+      card.foresight.map {
+        Foresight(expected: Number($0.expected), logRatio: $0.logRatio.map(Number.init), points: $0.points)
+      }, forKey: .foresight)
     try file.encode(analysis.failed.count, forKey: .failed_points)
   }
 
@@ -242,6 +261,14 @@ extension Analysis {
     }
     for size in sizes {
       if let loop = size.hysteresis { add("hysteresis_relative_area", [size.size], loop.relativeArea, "") }
+    }
+    if let suddenness = card.suddenness {
+      add("breakthroughness", [], suddenness.breakthroughness, "12_places")
+      add("linearity", [], suddenness.linearity, "12_places")
+    }
+    if let foresight = card.foresight {
+      add("expected_midpoint", [], foresight.expected, "beginning_of_the_curve")
+      if let ratio = foresight.logRatio { add("expected_over_found_ln", [], ratio, "beginning_of_the_curve") }
     }
     if isTransition, let collapse = card.collapse {
       add("collapse_quality", [], Estimate(value: collapse.quality, error: .nan), "houdayer_hartmann")

@@ -20,6 +20,7 @@ enum CommandText: String, CaseIterable {
   case jobsRange, shardForm, shardsRange, waitRange, checkpointRange, shardOrShards
   case negativeSteps, figureEnding, filmEnding, framesRange, widthRange
   case constantForm, maximumAboveChance, heldOutRange, figureNeedsOut, articleRange, mixtureParts, noRowLeft
+  case twinMissing, lectureRunsItself, noSuchScene, sceneOfNoLecture
 
   private var text: LocalizedText {
     switch self {
@@ -176,6 +177,20 @@ enum CommandText: String, CaseIterable {
       LocalizedText(
         en: "Give --total, --active and --tokens together, or none of them for the published models.",
         zh: "请同时给出 --total、--active 和 --tokens；都不给出则列出已公布的模型。")
+    case .twinMissing:
+      LocalizedText(
+        en: "--mirrored and --twin-set belong to a second preset; name it with --twin.",
+        zh: "--mirrored 与 --twin-set 属于第二个预设；请用 --twin 指定它。")
+    case .lectureRunsItself:
+      LocalizedText(
+        en: "A lecture says itself what runs; leave out --set, --seed and --twin.",
+        zh: "讲座自身决定运行什么；请去掉 --set、--seed 和 --twin。")
+    case .noSuchScene:
+      LocalizedText(
+        en: "'{lecture}' has scenes 1 to {count}, not {scene}.", zh: "'{lecture}' 的场景为 1 至 {count}，没有 {scene}。")
+    case .sceneOfNoLecture:
+      LocalizedText(
+        en: "--scene belongs to a lecture, and '{preset}' is none.", zh: "--scene 用于讲座，而 '{preset}' 不是讲座。")
     case .noRowLeft:
       LocalizedText(en: "no row is left; groups are {groups}", zh: "没有剩下的行；类别有 {groups}")
     case .failedTimes:

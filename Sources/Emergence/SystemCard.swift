@@ -32,6 +32,8 @@ public struct SystemCard: Sendable {
   public let stiffness: String?
   /// Whether logarithms of the size are known to bend every power law at the transition.
   public let hasLogarithms: @Sendable (ParameterValues) -> Bool
+  /// Whether `size` is a number of units that all meet each other, and not a length.
+  public let countsUnits: @Sendable (ParameterValues) -> Bool
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -98,6 +100,7 @@ public struct SystemCard: Sendable {
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
+    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -120,6 +123,7 @@ public struct SystemCard: Sendable {
     self.reweighting = reweighting
     self.stiffness = stiffness
     self.hasLogarithms = hasLogarithms
+    self.countsUnits = countsUnits
     self.transition = transition
     self.notice = notice
     self.tries = tries

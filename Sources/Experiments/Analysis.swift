@@ -98,7 +98,7 @@ public struct Analysis: Sendable {
     stiffness = system.stiffness.map { rows.curves(of: $0) } ?? []
     card = TransitionCard(
       of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: stiffness, reweighted: crossings,
-      hasLogarithms: system.hasLogarithms(parameters))
+      hasLogarithms: system.hasLogarithms(parameters), countsUnits: system.countsUnits(parameters))
     gaussianCollapse = card.collapse.flatMap { [card] collapse in
       GaussianProcessCollapse(
         of: card.collapsed,

@@ -21,10 +21,12 @@ public enum Catalog {
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    CharacterModel.self,
     Perceptron.self,
     Superposition.self,
     InContext.self,
     SkillPercolation.self,
+    Induction.self,
     DoubleDescent.self,
     ZipfLearner.self,
   ]

@@ -248,7 +248,7 @@ public struct AntForaging: System {
     law.isEndless = try reader.read(UInt8.self) != 0
     let index = Int(try reader.read(UInt8.self))
     guard Brush.allCases.indices.contains(index), onTrail >= 0, onTrail <= colony else {
-      throw StateError("the saved state is not one of a foraging colony")
+      throw StateError(LocalizedText(en: "the saved state is not one of a foraging colony", zh: "保存的状态不属于觅食蚁群"))
     }
     brush = Brush.allCases[index]
     recruitment.discovery = try reader.read(Double.self)

@@ -93,6 +93,7 @@ public struct TransitionCard: Sendable {
     case midpoints = "midpoints_extrapolated"
     case coexistence = "coexistence_extrapolated"
     case helicityJump = "helicity_jump"
+    case estimator = "estimator_extrapolated"
   }
 
   /// An exponent and how it was found.
@@ -123,6 +124,10 @@ public struct TransitionCard: Sendable {
   public let jump: HelicityJump?
   /// Where two phases coexist: what takes the place of exponents and collapse.
   public let firstOrder: FirstOrderScaling?
+  /// How sudden the largest size looks, on a grid that is the same for every system.
+  public let suddenness: Suddenness?
+  /// Whether its half level was to be foreseen from the beginning of its curve.
+  public let foresight: Foresight?
 
   /// - Parameters:
   ///   - sizes: in any order.
@@ -132,10 +137,12 @@ public struct TransitionCard: Sendable {
   ///     and Thouless, where cumulants merge rather than cross and powers of the size mean nothing; the critical point
   ///     then comes from the universal jump, and exponents and collapse are left out.
   ///   - reweighted: crossings of cumulants by reweighting, which take the place of those by interpolation.
+  ///   - estimator: the critical point by means of the system's own, better than any crossing.
   ///   - hasLogarithms: whether logarithms are known to bend all power laws here, so that the card warns of them.
   public init(
     of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = [],
-    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], hasLogarithms: Bool = false
+    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], estimator: Estimate? = nil,
+    hasLogarithms: Bool = false
   ) {
     let sizes = sizes.sorted { $0.size < $1.size }
     let scale = 1 / (maximum - chance)
@@ -173,7 +180,8 @@ public struct TransitionCard: Sendable {
     self.jump = jump
     let found =
       stiffness.isEmpty
-      ? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
+      ? estimator.map { (point: $0, method: Method.estimator) }
+        ?? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
       : jump.map { (point: $0.temperature, method: Method.helicityJump) }
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
     let exponents =
@@ -200,6 +208,8 @@ public struct TransitionCard: Sendable {
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
+    suddenness = normalized.last.flatMap { Suddenness(of: $0) }
+    foresight = normalized.last.flatMap { Foresight(of: $0) }
     // Where two phases coexist the cumulants do not cross at a fixed value; everything moves with the volume instead.
     guard verdict.order != .firstOrder else {
       let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
@@ -254,7 +264,7 @@ public struct TransitionCard: Sendable {
   }
 
   /// Slopes against size of the cumulant's derivative (1/ν), order parameter (−β/ν) and susceptibility (γ/ν) at the
-  /// critical point; what its error does to them is added to theirs.
+  /// critical point; what its error does to them is added to theirs, and what the smallest size does.
   private static func exponents(
     of sizes: [Size], at point: Estimate, reach: Double, peaks: [(size: Double, peak: Peak)],
     scaling: ScalingFit?
@@ -269,7 +279,7 @@ public struct TransitionCard: Sendable {
             return CurvePoint(x: size, y: Estimate(value: abs(chosen.value), error: chosen.error))
           }
         }
-        return points.count >= 3 ? PowerLaw(through: points)?.exponent : nil
+        return points.count >= 3 ? powerLaw(through: points) : nil
       }
       guard let central = exponent(at: point.value) else { return nil }
       let shift = point.error.isFinite ? point.error : 0
@@ -290,9 +300,18 @@ public struct TransitionCard: Sendable {
     if let estimate = slope(\.susceptibility, sign: 1, \.value) {
       found.append(Exponent(name: "gamma_over_nu", estimate: estimate, method: "susceptibility_at_critical_point"))
     }
-    if peaks.count >= 3, let law = PowerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
-      found.append(Exponent(name: "gamma_over_nu", estimate: law.exponent, method: "susceptibility_peaks"))
+    if peaks.count >= 3, let law = powerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
+      found.append(Exponent(name: "gamma_over_nu", estimate: law, method: "susceptibility_peaks"))
     }
     return found
+  }
+
+  /// The exponent of a power law through all sizes. What leaving out the smallest size changes is added to its error:
+  /// corrections to scaling bend every power law at sizes that fit in memory.
+  private static func powerLaw(through points: [CurvePoint]) -> Estimate? {
+    guard let all = PowerLaw(through: points)?.exponent else { return nil }
+    guard let larger = PowerLaw(through: Array(points.dropFirst()))?.exponent else { return all }
+    let shift = larger.value - all.value
+    return Estimate(value: all.value, error: (all.error * all.error + shift * shift).squareRoot())
   }
 }

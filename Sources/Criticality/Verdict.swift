@@ -49,7 +49,8 @@ public struct Verdict: Sendable, Hashable {
   /// - first order by a barrier between two peaks that grows with size, by a cumulant that falls ever deeper below zero,
   ///   or by a hysteresis loop together with bimodal replicas or (where no cumulants are given) with a width that shrinks;
   /// - a cumulant that seems to fall below zero, but not beyond doubt, leaves the kind undecided;
-  /// - a width that does not shrink makes a crossover, and so do cumulants of which none cross;
+  /// - a width that does not shrink makes a crossover, and so do cumulants that differ in the same sense in the more and
+  ///   in the less ordered half; that no crossing is found may also be for lack of data, and leaves the kind undecided;
   /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
   ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
   /// - what sharpens without that is a threshold;
@@ -82,11 +83,13 @@ public struct Verdict: Sendable, Hashable {
       note(.sharpening, exponent.value, exponent.error, staysWide ? .crossover : nil)
     }
 
+    var isApart = false
     let hasBinder = sizes.count >= 2 && sizes.allSatisfy { $0.points.contains { $0.binder != nil } }
     if hasBinder {
       let pairs = Double(sizes.count * (sizes.count - 1) / 2)
       let share = Double(crossings.count) / pairs
-      note(.binderCrossings, share, 0, crossings.isEmpty ? .crossover : share >= 0.5 ? .continuous : nil)
+      isApart = crossings.isEmpty && Verdict.staysApart(sizes)
+      note(.binderCrossings, share, 0, isApart ? .crossover : share >= 0.5 ? .continuous : nil)
     }
 
     var dips = false
@@ -115,7 +118,9 @@ public struct Verdict: Sendable, Hashable {
       note(.bimodality, share.value, share.error, isBimodal ? .firstOrder : nil)
     }
     if let loop = sizes.last(where: { $0.hysteresis != nil })?.hysteresis {
-      let isOpen = loop.relativeArea.value > 0.02 && loop.relativeArea.value > 4 * loop.relativeArea.error
+      let isOpen =
+        loop.relativeArea.value > 0.02 && loop.relativeArea.value > 4 * loop.relativeArea.error
+        && loop.abruptness ?? 1 > 0.5
       if isOpen { marks += 1 }
       note(.hysteresis, loop.relativeArea.value, loop.relativeArea.error, isOpen ? .firstOrder : nil)
     }
@@ -146,9 +151,9 @@ public struct Verdict: Sendable, Hashable {
       order = .undecided
     } else if isFirstOrder {
       order = .firstOrder
-    } else if staysWide || (hasBinder && crossings.isEmpty) {
+    } else if staysWide || isApart {
       order = .crossover
-    } else if !sharpens || mayDip {
+    } else if !sharpens || mayDip || (hasBinder && crossings.isEmpty) {
       order = .undecided
     } else if hasBinder {
       order = .continuous
@@ -174,6 +179,25 @@ public struct Verdict: Sendable, Hashable {
     if marks == 1, !isFirstOrder, !sizes.contains(where: { $0.hysteresis != nil }) { needs.append(.sweepsUpAndDown) }
     self.evidence = evidence
     self.needs = needs
+  }
+
+  /// Whether the cumulants of the smallest and the largest size differ in one sense all over, beyond doubt: by four
+  /// standard errors in the half of the points with more order and in the other.
+  private static func staysApart(_ sizes: [TransitionCard.Size]) -> Bool {
+    guard let small = sizes.first, let large = sizes.last else { return false }
+    let partners = Dictionary(small.points.map { ($0.control, $0.binder) }, uniquingKeysWith: { a, _ in a })
+    let deviations: [Double] = large.points.sorted { $0.orderParameter.value < $1.orderParameter.value }.compactMap {
+      guard let binder = $0.binder, case let partner?? = partners[$0.control] else { return nil }
+      let z = binder.z(against: partner)
+      return z.isFinite ? z : nil
+    }
+    let half = deviations.count / 2
+    guard half >= 2 else { return false }
+    func significance(_ values: ArraySlice<Double>) -> Double {
+      values.reduce(0, +) / Double(values.count).squareRoot()
+    }
+    let ends = [significance(deviations[..<half]), significance(deviations[half...])]
+    return ends.allSatisfy { $0 > 4 } || ends.allSatisfy { $0 < -4 }
   }
 
   /// Whether a stiffness falls with size above some temperature, at the values that the smallest and the largest size

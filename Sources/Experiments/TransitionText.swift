@@ -62,6 +62,10 @@ public enum TransitionText {
       LocalizedText(
         en: "crossing of the Binder cumulants of one pair of sizes, not extrapolated",
         zh: "一对尺寸的 Binder 累积量交点，未外推")
+    case .estimator:
+      LocalizedText(
+        en: "the system's own estimate of the critical point in each size, extrapolated to infinite size",
+        zh: "系统自带的各尺寸临界点估计，外推到无穷大尺寸")
     case .helicityJump:
       LocalizedText(
         en: "universal jump of the helicity modulus, with its logarithmic correction",

@@ -109,6 +109,50 @@ import Testing
     #expect(TransitionCard(of: sizes).verdict.order == .continuous)
   }
 
+  @Test func aLoopOfTrajectoriesThatLagBehindIsNoJump() throws {
+    func branch(_ shift: Double) -> [CurvePoint] {
+      (0..<41).map {
+        CurvePoint(x: Double($0), y: Estimate(value: 1 / (1 + exp((Double($0) - shift) / 3)), error: 0.01))
+      }
+    }
+    func jump(_ place: Double) -> [CurvePoint] {
+      (0..<41).map { CurvePoint(x: Double($0), y: Estimate(value: Double($0) < place ? 1 : 0, error: 0.01)) }
+    }
+    let lag = try #require(HysteresisLoop(up: branch(23), down: branch(18), trajectories: [branch(23), branch(18)]))
+    #expect(try #require(lag.abruptness) < 0.1 && lag.relativeArea.value > 0.1)
+    let leap = try #require(HysteresisLoop(up: jump(23), down: jump(18), trajectories: [jump(23), jump(18), jump(20)]))
+    #expect(leap.abruptness == 1)
+    func order(_ loop: HysteresisLoop) -> TransitionCard.Order {
+      TransitionCard(
+        of: [8.0, 16, 32].map { length in
+          let points = (0..<41).map { index in
+            TransitionCard.Point(
+              control: Double(index),
+              orderParameter: Estimate(value: 1 / (1 + exp((Double(index) - 20) * length / 24)), error: 0.004))
+          }
+          return TransitionCard.Size(size: length, points: points, hysteresis: loop)
+        }
+      ).verdict.order
+    }
+    #expect(order(lag) != .firstOrder && order(leap) == .firstOrder)
+  }
+
+  @Test func tooLittleDataAreNoCrossover() {
+    var synthetic = Synthetic(seed: 97)
+    // Cumulants of a real transition under noise that hides every crossing.
+    let sizes = [16.0, 20, 24].map { length in
+      let size = continuous(length, &synthetic)
+      return TransitionCard.Size(
+        size: length,
+        points: size.points.map { point in
+          let binder = point.binder.map { Estimate(value: $0.value + 0.2 * synthetic.gaussian(), error: 0.2) }
+          return TransitionCard.Point(control: point.control, orderParameter: point.orderParameter, binder: binder)
+        })
+    }
+    let verdict = TransitionCard(of: sizes).verdict
+    #expect(verdict.order == .undecided && verdict.needs.contains(.longerRuns), "\(verdict)")
+  }
+
   @Test func twoSizesOrARangeThatMissesTheRiseStayUndecided() {
     var synthetic = Synthetic(seed: 96)
     let two = TransitionCard(of: [8, 16].map { continuous($0, &synthetic) })

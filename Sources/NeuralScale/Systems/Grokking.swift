@@ -67,8 +67,10 @@ public struct Grokking: System {
     trainCount = Self.count(fraction, scaledFraction, modulus)
     guard trainCount > 0 else {
       throw SystemError(
-        "a data fraction of \(fraction.shortest) leaves no example of \(modulus * modulus) to train with; "
-          + "raise parameters.fraction")
+        LocalizedText(
+          en: "a data fraction of \(fraction.shortest) leaves no example of \(modulus * modulus) to train with; "
+            + "raise parameters.fraction",
+          zh: "数据比例 \(fraction.shortest) 在 \(modulus * modulus) 个样例中没有留下训练样例；请增大 parameters.fraction"))
     }
 
     var second = setup.random.stream(1)
@@ -167,7 +169,7 @@ public struct Grokking: System {
     }
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {

@@ -111,7 +111,7 @@ public struct Mirage: System {
     hasDiverged = Divergence.isReached(loss: abs(parameters.values[network.outputBias.lowerBound]))
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {
@@ -210,11 +210,15 @@ public struct Mirage: System {
     weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     let index = Int(try reader.read(UInt8.self))
-    guard Self.metrics.indices.contains(index) else { throw StateError("unknown metric in the saved state") }
+    guard Self.metrics.indices.contains(index) else {
+      throw StateError(LocalizedText(en: "unknown metric in the saved state", zh: "保存的状态中有未知的指标"))
+    }
     metric = Self.metrics[index]
     hasDiverged = try reader.read(UInt8.self) == 1
     averages = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-    guard averages.count == 3 else { throw StateError("the saved state has no running means") }
+    guard averages.count == 3 else {
+      throw StateError(LocalizedText(en: "the saved state has no running means", zh: "保存的状态中没有滑动平均值"))
+    }
     try reader.read(into: &random)
     try parameters.restore(from: &reader)
     try history.restore(from: &reader)

@@ -135,7 +135,7 @@ public struct MultitaskParity: System {
     hasDiverged = Divergence.isReached(loss: mean)
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {
@@ -256,7 +256,9 @@ public struct MultitaskParity: System {
     hasDiverged = try reader.read(UInt8.self) == 1
     loss = Float(bitPattern: try reader.read(UInt32.self))
     accuracy = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-    guard accuracy.count == network.tasks else { throw StateError("the saved state has another number of skills") }
+    guard accuracy.count == network.tasks else {
+      throw StateError(LocalizedText(en: "the saved state has another number of skills", zh: "保存的状态中技能的数目不同"))
+    }
     try reader.read(into: &random)
     try parameters.restore(from: &reader)
     try history.restore(from: &reader)

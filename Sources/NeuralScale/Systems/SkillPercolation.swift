@@ -19,7 +19,10 @@ public struct SkillPercolation: System {
     degree = parameters.real("degree")
     guard texts == .tuples || skillsPerText <= setup.size else {
       throw SystemError(
-        "a text cannot show \(skillsPerText) of \(setup.size) skills by chance; raise size or lower skills_per_text")
+        LocalizedText(
+          en: "a text cannot show \(skillsPerText) of \(setup.size) skills by chance; raise size or lower "
+            + "skills_per_text",
+          zh: "一段文本不可能在 \(setup.size) 个技能中随机涉及 \(skillsPerText) 个；请增大 size 或减小 skills_per_text"))
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)

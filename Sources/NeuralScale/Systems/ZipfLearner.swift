@@ -105,7 +105,9 @@ public struct ZipfLearner: System {
 
   public mutating func restore(from reader: inout StateReader) throws {
     samples = Int(clamping: try reader.read(UInt64.self))
-    guard samples > 0 else { throw StateError("the saved learner has met nothing") }
+    guard samples > 0 else {
+      throw StateError(LocalizedText(en: "the saved learner has met nothing", zh: "保存的学习者没有见过任何样本"))
+    }
     try reader.read(into: &random)
     draw()
   }

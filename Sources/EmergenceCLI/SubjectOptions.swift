@@ -43,17 +43,17 @@ struct SubjectOptions: ParsableArguments {
     let library = PresetLibrary(systems: Catalog.systems)
     if library.isLecture(preset) {
       guard replacements.isEmpty, seed == nil, twin == nil else {
-        throw ValidationError(CommandText.lectureRunsItself())
+        throw ValidationError(CommandText.lectureAlone())
       }
       let lecture = try library.lecture(preset)
       let number = scene ?? 1
       guard lecture.scenes.indices.contains(number - 1) else {
         throw ValidationError(
-          CommandText.noSuchScene(["lecture": preset, "count": lecture.scenes.count, "scene": number]))
+          CommandText.sceneRange(["lecture": preset, "count": lecture.scenes.count, "scene": number]))
       }
       return try Show(lecture.scenes[number - 1], named: "\(lecture.name) \(number)")
     }
-    guard scene == nil else { throw ValidationError(CommandText.sceneOfNoLecture(["preset": preset])) }
+    guard scene == nil else { throw ValidationError(CommandText.noLecture(["preset": preset])) }
     let first = try library.load(preset, overrides: try overrides(replacements))
     guard let twin else { return try Show(first) }
     return try Show(first, try library.load(twin, overrides: try overrides(twinReplacements)), isMirrored: mirrored)

@@ -57,12 +57,13 @@ let package = Package(
     .target(name: "Analogies", dependencies: ["Experiments", "Criticality", "Emergence"]),
     .target(name: "Figures", dependencies: ["Emergence", "Criticality", "CCairo"]),
     .target(
-      name: "Screens", dependencies: ["Figures", "Experiments", "Catalog"], swiftSettings: onMainActor),
+      name: "Screens", dependencies: ["Figures", "Experiments", "Analogies", "Catalog"], swiftSettings: onMainActor),
     .executableTarget(
       name: "EmergenceWindow",
       dependencies: [
         "Screens", .target(name: "CSDL2", condition: .when(traits: ["Window"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: onMainActor),
     .executableTarget(
       name: "EmergenceCLI",

@@ -31,6 +31,12 @@ public struct Comparison: Sendable {
       return middle.replicas
     }
 
+    /// Of each size whose histograms were stored, how often what the control acts on (the energy of a lattice) has which
+    /// value per unit at the transition.
+    public var stored: [(size: Double, points: [(x: Double, density: Double)])] {
+      analysis.reweighted.map { (Double($0.size), $0.stored(at: axis.centre.value)) }.filter { !$0.points.isEmpty }
+    }
+
     /// Evidence of one kind that the verdict weighed.
     func evidence(_ kind: Verdict.Evidence.Kind) -> Verdict.Evidence? {
       analysis.card.verdict.evidence.first { $0.kind == kind }

@@ -90,7 +90,7 @@ public struct ComparisonCard: Sendable {
     add("seed_variance", "largest variance of replicas", "副本间方差的最大值") { member in
       member.curves.last?.points.compactMap(\.variance).max { $0.value < $1.value }.map { Cell($0) }
     }
-    add("bimodality", "replicas in one of two states", "处于两态之一的副本") { member in
+    add("bimodality", "differences of replicas from two states", "两态所解释的副本差异") { member in
       member.evidence(.bimodality).map { Cell($0.estimate, String(format: "%.0f %%", $0.estimate.value * 100)) }
     }
     add("cumulant_dip", "lowest cumulant", "累积量最低值") { $0.evidence(.cumulantDip).map { Cell($0.estimate) } }
@@ -99,6 +99,18 @@ public struct ComparisonCard: Sendable {
     }
     add("hysteresis", "area of the hysteresis loop", "滞后回线面积") { $0.evidence(.hysteresis).map { Cell($0.estimate) } }
     add("helicity_jump", "jump of the stiffness", "刚度跃变处") { $0.evidence(.helicityJump).map { Cell($0.estimate) } }
+    add("breakthroughness", "breakthroughness (a straight rise has 11)", "突变度（直线上升为 11）") {
+      $0.analysis.card.suddenness.map { Cell($0.breakthroughness) }
+    }
+    add("linearity", "linearity (a straight rise has 11, one step 3.3)", "线性度（直线上升为 11，单个台阶为 3.3）") {
+      $0.analysis.card.suddenness.map { Cell($0.linearity) }
+    }
+    add("foresight", "half level expected from the beginning of the curve", "由曲线开端预期的半高点") {
+      $0.analysis.card.foresight.map { Cell($0.expected) }
+    }
+    add("foresight_error", "ln(expected/found)", "ln（预期/实测）") {
+      $0.analysis.card.foresight?.logRatio.map { Cell($0) }
+    }
     add(
       "slowing", "slowing down: <i>τ</i> ∝ <i>N</i><sup><i>z</i></sup> (of this dynamics)",
       "慢化：<i>τ</i> ∝ <i>N</i><sup><i>z</i></sup>（依赖于动力学）"
@@ -112,9 +124,9 @@ extension Comparison {
 }
 
 extension Comparison.Member {
-  /// Exponents are those of the card, unless there is no critical point for them to belong to.
+  /// Exponents are those of the card, unless nothing says that there is a transition for them to belong to.
   func exponent(_ name: String) -> TransitionCard.Exponent? {
-    order == .crossover ? nil : analysis.card.exponents.first { $0.name == name }
+    analysis.isTransition ? analysis.card.exponents.first { $0.name == name } : nil
   }
 
   /// Distance of the critical point from the known one in standard errors.

@@ -33,7 +33,7 @@ public struct ReducedAxis: Sendable, Hashable {
     let low = sorted.prefix(third).map(\.y.value).reduce(0, +)
     let high = sorted.suffix(third).map(\.y.value).reduce(0, +)
     sign = high >= low ? 1 : -1
-    self.isLogarithmic = isLogarithmic || Self.isGeometric(sorted.map(\.x))
+    self.isLogarithmic = isLogarithmic || sorted.map(\.x).isGeometric
     if let critical, critical.value.isFinite {
       (centre, origin) = (critical, .criticalPoint)
     } else if let midpoint = Midpoint(of: sorted) {
@@ -42,13 +42,6 @@ public struct ReducedAxis: Sendable, Hashable {
       let ends = [sorted.first?.x ?? 0, sorted.last?.x ?? 0]
       (centre, origin) = (Estimate(value: (ends[0] + ends[1]) / 2, error: .nan), .middle)
     }
-  }
-
-  /// Whether values span a factor of four and have their median nearer the geometric than the arithmetic middle.
-  private static func isGeometric(_ sorted: [Double]) -> Bool {
-    guard let low = sorted.first, let high = sorted.last, low > 0, high >= 4 * low else { return false }
-    let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-    return abs(median - (low * high).squareRoot()) < abs(median - (low + high) / 2)
   }
 
   /// t at a value of the control parameter. Where x_c is 0, the plain difference.

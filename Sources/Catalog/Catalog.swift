@@ -25,6 +25,10 @@ public enum Catalog {
     Perceptron.self,
     Superposition.self,
     InContext.self,
+    SkillPercolation.self,
+    Induction.self,
+    DoubleDescent.self,
+    ZipfLearner.self,
   ]
 
   /// The system of an id, or nil.

@@ -19,48 +19,55 @@ struct PixelSize: ExpressibleByArgument {
 struct PictureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture",
-    abstract: "Draws one state of a system.",
+    abstract: "Draws one state of a system, of two side by side, or of a scene of a lecture.",
     discussion: """
       The system stands where `emergence run` would: the preset's last size and, unless `--set parameters.NAME=…` \
-      fixes the control parameter, its value nearest the critical point. The ending of FILE picks PNG, SVG or PDF.
+      fixes the control parameter, its value nearest the critical point. With --twin a second preset stands beside it, \
+      both controls at the same distance from their critical points. A lecture's scene, chosen by --scene, follows its \
+      ramps. The ending of FILE picks PNG, SVG or PDF.
       """)
 
-  @OptionGroup var presetOptions: PresetOptions
-  @Option(help: "Steps to advance from the initial state.")
-  var steps = 1000
+  /// What a scene without a pace is taken to make in a second.
+  private static let usualPace = 60.0
+
+  @OptionGroup var subject: SubjectOptions
+  @Option(help: "Steps to advance from the initial state: 1000, or half the way of a scene's ramps.")
+  var steps: Int?
   @Option(help: ArgumentHelp("The picture: a .png, .svg or .pdf file.", valueName: "file"))
   var out: String
-  @Option(help: ArgumentHelp("Width and height in pixels, each from 64 to 16384.", valueName: "WxH"))
-  var size = PixelSize(argument: "900x1020")!
+  @Option(
+    help: ArgumentHelp(
+      "Width and height in pixels, each from 64 to 16384: 900x1020, for two systems 1600x720.", valueName: "WxH"))
+  var size: PixelSize?
   @Flag(help: "The picture alone, without title, legend and numbers.")
   var bare = false
   @OptionGroup var options: FigureOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard steps >= 0 else { throw ValidationError("The number of steps cannot be negative.") }
+    guard steps ?? 0 >= 0 else { throw ValidationError(CommandText.negativeSteps()) }
     guard Canvas.Format(path: out) != nil else {
-      throw ValidationError("'\(out)' must end in .png, .svg or .pdf.")
+      throw ValidationError(CommandText.figureEnding(["file": out]))
     }
   }
 
   func run() throws {
     messages.apply()
-    try performDrawing {
-      let preset = try presetOptions.load()
+    try perform {
+      var show = try subject.load()
       let signals = Signals()
-      guard let figure = try figure(preset, preset.system, stop: signals.stop) else {
+      guard try advance(&show, stop: signals.stop) else {
         Console.shared.complain(CommandText.stoppedNothingWritten())
         return .stopped
       }
       warnOfMissingFont(options.language)
       let theme = Theme.named(options.theme)
+      let size = size ?? PixelSize(argument: show.isTwin ? "1600x720" : "900x1020")!
       try Canvas.export(to: out, width: Double(size.width), height: Double(size.height), scale: 1) { canvas in
         if bare {
-          canvas.fill(canvas.bounds, theme.paper)
-          PictureRenderer.draw(figure.picture, in: canvas.bounds, on: canvas, language: options.language)
+          show.drawBare(on: canvas, in: canvas.bounds, options.language, theme)
         } else {
-          figure.draw(on: canvas, in: canvas.bounds, language: options.language, theme: theme)
+          show.draw(on: canvas, in: canvas.bounds, options.language, theme)
         }
       }
       print(out)
@@ -68,37 +75,22 @@ struct PictureCommand: ParsableCommand {
     }
   }
 
-  /// Builds the system and advances it; nil if a signal asked to stop.
-  private func figure<S: System>(_ preset: Preset, _ type: S.Type, stop: StopToken) throws -> PictureFigure? {
-    let setup = preset.setup()
-    var system = try S(setup)
+  /// - Returns: false if a signal asked to stop.
+  private func advance(_ show: inout Show, stop: StopToken) throws -> Bool {
+    let pace = show.pace ?? Self.usualPace
+    let steps = steps ?? (show.rampSeconds > 0 ? Int(pace * show.rampSeconds / 2) : 1000)
     var done = 0
     let started = ContinuousClock.now
     while done < steps {
-      if stop.isRequested { return nil }
+      if stop.isRequested { return false }
       let next = min(max(1, steps / 100), steps - done)
-      system.advance(by: next)
+      try show.advance(by: next, seconds: Double(next) / pace)
       done += next
       let elapsed = (ContinuousClock.now - started).seconds
       let remaining = elapsed * Double(steps - done) / Double(done)
-      Console.shared.progress(fraction: Double(done) / Double(steps), preset.name, remaining: remaining)
+      Console.shared.progress(fraction: Double(done) / Double(steps), show.name, remaining: remaining)
     }
     Console.shared.endProgress()
-    return PictureFigure(of: system, preset, setup, step: steps)
-  }
-}
-
-extension PictureFigure {
-  /// The present state of a preset's system.
-  init(of system: some System, _ preset: Preset, _ setup: Setup, step: Int) {
-    let card = preset.card
-    var values = Array(repeating: Double.nan, count: card.observables.count)
-    system.observe(into: &values)
-    let order = card.observableIndex(preset.orderParameter).map { (id: preset.orderParameter, value: values[$0]) }
-    self.init(
-      title: LocalizedText(
-        en: preset.title.english.escapedForMarkup, zh: preset.title.chinese.escapedForMarkup), card: card,
-      parameters: setup.parameters, control: preset.control.parameter.id, size: setup.size, step: step,
-      picture: system.picture, observed: order.map { [$0] } ?? [])
+    return true
   }
 }

@@ -15,6 +15,8 @@
     private var pixelSize = (width: 0, height: 0)
     private var lastActivity: ContinuousClock.Instant
     package private(set) var timing = FrameTiming()
+    /// How long after the start of the program the first frame was on the screen, and how long processors worked for it.
+    package private(set) var firstFrame: (elapsed: Duration?, work: Duration)?
 
     private static let frameTime = Duration.microseconds(16_600)
 
@@ -51,6 +53,7 @@
       if !changed.isEmpty {
         timing.add(
           draw: drawn - began, present: shown - drawn, work: FrameTiming.processorTime - processorTime, at: shown)
+        if firstFrame == nil { firstFrame = (FrameTiming.sinceStart, FrameTiming.wholeProcessorTime) }
       }
 
       if let text = screen.takeClipboard() { window.setClipboard(text) }
@@ -81,6 +84,27 @@
       var time = timespec()
       clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
       return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// Processor time of the whole program.
+    static var wholeProcessorTime: Duration {
+      var time = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// Time since the system started the program, to a hundredth of a second; nil where it does not say.
+    static var sinceStart: Duration? {
+      guard let text = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
+        let end = text.lastIndex(of: ")")
+      else { return nil }
+      // The name before it may hold blanks; the 20th word after it is the start in clock ticks since the machine's.
+      let words = text[text.index(after: end)...].split(separator: " ")
+      guard words.count > 19, let ticks = Int(words[19]) else { return nil }
+      var now = timespec()
+      clock_gettime(CLOCK_BOOTTIME, &now)
+      let started = Duration.milliseconds(ticks * 1000 / Int(sysconf(Int32(_SC_CLK_TCK))))
+      return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec) - started
     }
 
     mutating func add(draw: Duration, present: Duration, work: Duration, at time: ContinuousClock.Instant) {

@@ -11,6 +11,8 @@ public struct Lecture: Sendable {
   /// What an audience will have learnt.
   public let summary: LocalizedText
   public let scenes: [Scene]
+  /// Where it stands among the others, counted from 1; those that do not say come last.
+  public let place: Int?
 
   /// How long it takes to give.
   public var minutes: Double { scenes.map(\.minutes).reduce(0, +) }

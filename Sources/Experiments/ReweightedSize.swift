@@ -87,6 +87,15 @@ public struct ReweightedSize: Sendable {
     guard !curve.isEmpty else { return nil }
   }
 
+  /// Density of X per unit at a control value; where two phases coexist, at the value where both are equally likely at
+  /// their peaks. Empty where the histograms do not reach.
+  public func stored(at control: Double) -> [(x: Double, density: Double)] {
+    guard distribution.isEmpty else { return distribution }
+    let field = formulas.reweighting.field(control)
+    let units = formulas.units(at: field)
+    return engine.distribution(at: field).map { (x: $0.conjugate / units, density: $0.density * units) }
+  }
+
   /// Where the cumulants of this size and a larger one cross.
   func crossing(with larger: ReweightedSize, in controls: ClosedRange<Double>) -> Crossing? {
     guard let id = formulas.card.binder, let found = formulas.formula(id) else { return nil }

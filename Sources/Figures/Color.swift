@@ -26,6 +26,12 @@ public struct Color: Sendable, Hashable {
     return 0xFF00_0000 | byte(red) << 16 | byte(green) << 8 | byte(blue)
   }
 
+  /// The colour without its opacity as markup writes it: `#0072b2`.
+  public var hexadecimal: String {
+    let digits = String(pixel & 0xFFFFFF, radix: 16)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
   /// The same colour at another opacity.
   public func opacity(_ opacity: Double) -> Color {
     var copy = self

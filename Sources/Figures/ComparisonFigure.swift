@@ -46,12 +46,18 @@ public struct ComparisonFigure: Sendable {
     /// The normalised order parameter of replicas in the middle of the change of the largest size; empty where there are
     /// too few to show.
     public var replicas: [Double]
+    /// Stored histograms at the transition: of each size, the density of what the control acts on, per unit.
+    public var stored: [(size: Double, points: [DataPoint])]
 
-    public init(title: LocalizedText, system: SystemCard, curves: [Curve], replicas: [Double]) {
+    public init(
+      title: LocalizedText, system: SystemCard, curves: [Curve], replicas: [Double],
+      stored: [(size: Double, points: [DataPoint])] = []
+    ) {
       self.title = title
       self.system = system
       self.curves = curves
       self.replicas = replicas
+      self.stored = stored
     }
 
     var isScaled: Bool { curves.contains { $0.points.contains { $0.scaledControl != nil } } }
@@ -109,8 +115,8 @@ public struct ComparisonFigure: Sendable {
     if members.contains(where: \.isScaled) {
       add("comparison-collapse", members.indices.map { collapse($0, style) })
     }
-    if members.contains(where: { !$0.replicas.isEmpty }) {
-      add("comparison-histograms", members.indices.map { histogram($0, style) })
+    if members.contains(where: { !$0.replicas.isEmpty || !$0.stored.isEmpty }) {
+      add("comparison-histograms", members.indices.map { stored($0, style) ?? histogram($0, style) })
     }
     return sheets
   }
@@ -222,6 +228,28 @@ public struct ComparisonFigure: Sendable {
   }
 
   // MARK: Histograms
+
+  private func stored(_ index: Int, _ style: FigureStyle) -> FigureSheet.Panel? {
+    let member = members[index]
+    let language = style.language
+    guard !member.stored.isEmpty, let id = member.system.reweighting?.observable,
+      let observable = member.system.observable(id)
+    else { return nil }
+    var plot = Plot(
+      x: Axis(observable, language),
+      y: Axis(Text.Comparison.storedDensity.filled(language, ["symbol": observable.symbol]), includes: [0]),
+      theme: style.theme, fontSize: style.fontSize)
+    plot.title = Text.Comparison.storedTitle.filled(language, ["member": member.title[language]])
+    for (place, size) in member.stored.enumerated() {
+      plot.series.append(
+        Series(
+          label(index, size.size, language), size.points,
+          color: Self.color(index, style.theme, place, of: member.stored.count), line: .solid))
+    }
+    return FigureSheet.Panel(
+      "comparison-histogram-\(index + 1)", plot,
+      caption: Text.Comparison.storedCaption.filled(language, ["quantity": observable.title[language]]))
+  }
 
   private func histogram(_ index: Int, _ style: FigureStyle) -> FigureSheet.Panel {
     let member = members[index]

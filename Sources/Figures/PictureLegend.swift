@@ -46,6 +46,14 @@ extension Picture {
     }
   }
 
+  /// Width of the legend in one line; 0 without one.
+  public func legendWidth(on canvas: Canvas, _ style: TextStyle, _ language: Language) -> Double {
+    legend.reduce(0) { sum, entry in
+      let swatches = Double(entry.colors.count) * style.size * 0.9
+      return sum + swatches + style.size * 1.95 + canvas.measure(entry.title[language], style).width
+    }
+  }
+
   /// Writes the legend in one line, as far as there is room.
   /// - Returns: where the next text may begin.
   @discardableResult

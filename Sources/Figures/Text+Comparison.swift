@@ -24,6 +24,9 @@ extension Text {
     case varianceCaption
     case collapseCaption
     case histogramCaption
+    case storedTitle
+    case storedDensity
+    case storedCaption
 
     public var text: LocalizedText {
       switch self {
@@ -82,6 +85,12 @@ extension Text {
             through a continuous change, two exchange in a jump.
             """,
           zh: "最大尺寸在最接近半高点的控制参数处的各副本：连续变化时单峰移动，跳变时两峰此消彼长。")
+      case .storedTitle: LocalizedText("{member}")
+      case .storedDensity: LocalizedText(en: "density <i>P</i>({symbol})", zh: "概率密度 <i>P</i>({symbol})")
+      case .storedCaption:
+        LocalizedText(
+          en: "With stored histograms: {quantity} of each size at the transition, two peaks where two phases coexist.",
+          zh: "存有直方图者：各尺寸在转变点处的{quantity}分布，两相共存时出现双峰。")
       }
     }
 

@@ -11,11 +11,22 @@ private let styles = Language.allCases.flatMap { language in
 private let figure = ComparisonFigure(
   title: LocalizedText(en: "Magnet and network", zh: "磁体与网络"),
   members: [
-    .init(title: LocalizedText(en: "magnet", zh: "磁体"), system: SampleData.card, curves: curves(1), replicas: []),
+    .init(
+      title: LocalizedText(en: "magnet", zh: "磁体"), system: SampleData.card, curves: curves(1), replicas: [],
+      stored: [(16, humps(0.1)), (32, humps(0.06))]),
     .init(
       title: LocalizedText(en: "network", zh: "网络"), system: SampleData.card, curves: curves(40),
       replicas: [0.02, 0.03, 0.1, 0.05, 0.9, 0.95, 0.97, 0.99, 1, 0.98, 1.04]),
   ])
+
+/// Two phases side by side.
+private func humps(_ width: Double) -> [DataPoint] {
+  (0...40).map { step in
+    let x = -1.8 + 0.03 * Double(step)
+    let peaks = [-1.5, -0.9].map { 1 / (1 + (x - $0) * (x - $0) / (width * width)) }
+    return DataPoint(x, peaks[0] + peaks[1])
+  }
+}
 
 private func curves(_ reach: Double) -> [ComparisonFigure.Curve] {
   [8.0, 16, 32].map { size in
@@ -51,6 +62,38 @@ private func curves(_ reach: Double) -> [ComparisonFigure.Curve] {
         }
       }
       for (one, next) in zip(layouts, layouts.dropFirst()) { #expect(!one.rect.intersects(next.rect), "\(name)") }
+    }
+  }
+
+  /// On paper and as large as a window of 1280 or 1920 pixels.
+  @Test(arguments: styles.indices, [FigureSheet.pageWidth, 338.7, 508])
+  func everyWordStandsWholeAndAlone(style: Int, millimetres: Double) {
+    for (name, sheet) in figure.sheets(styles[style]) {
+      let width = FigureSheet.points(millimetres: millimetres)
+      let canvas = Canvas(pixelWidth: Int(width), pixelHeight: Int(sheet.height(width: width, .row)))
+      canvas.drawnTexts = []
+      _ = sheet.draw(on: canvas, in: canvas.bounds, .row)
+      let texts = (canvas.drawnTexts ?? []).filter { !$0.text.isEmpty }
+      #expect(texts.count > 10)
+      for (index, text) in texts.enumerated() {
+        #expect(!text.isShortened && canvas.bounds.inset(-1).contains(text.rect), "\(name): \(text.text)")
+        let core = text.rect.inset(horizontal: 0, vertical: 0.18 * text.rect.height)
+        for other in texts[(index + 1)...] {
+          let rest = other.rect.inset(horizontal: 0, vertical: 0.18 * other.rect.height)
+          #expect(!core.intersects(rest), "\(name): \(text.text) | \(other.text)")
+        }
+      }
+    }
+  }
+
+  @Test func storedHistogramsTakeThePlaceOfReplicas() throws {
+    for style in styles {
+      let sheet = try #require(figure.sheets(style).last?.sheet)
+      let (magnet, network) = (sheet.panels[0].plot, sheet.panels[1].plot)
+      #expect(magnet.bars.isEmpty && magnet.series.map(\.points.count) == [41, 41])
+      #expect(magnet.x.title.contains(SampleData.card.observable("energy")?.title[style.language] ?? "?"))
+      #expect(network.series.isEmpty && network.bars.count == 1)
+      #expect(sheet.caption.contains(style.language == .english ? "stored histograms" : "直方图"))
     }
   }
 

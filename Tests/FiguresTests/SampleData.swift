@@ -71,7 +71,7 @@ enum SampleData {
           quantity: "abs_m", title: LocalizedText(en: "exact, <i>L</i> → ∞", zh: "严格解，<i>L</i> → ∞"), origin: .exact,
           source: "Yang 1952", value: { yang($0) })
       ]
-    }, transition: LocalizedText(""))
+    }, reweighting: .temperature(energy: "energy") { Double($0.size * $0.size) }, transition: LocalizedText(""))
 
   static func sweep(sizes: [Int] = [16, 32, 64, 128], points: Int = 41, replicas: Int = 4) -> SweepFigure {
     var random = Philox(seed: 11, point: 0, replica: 0, stream: 0)

@@ -161,6 +161,6 @@ struct CharacterModelTests {
   @Test func aDivergingTrainingFailsWithAWord() throws {
     var system = try make(CharacterModel.self, ["learning_rate": .real(1e6), "data": .integer(1000)], size: 2)
     system.advance(by: 20)
-    #expect(system.failure?.contains("learning_rate") == true)
+    #expect(system.failure?.english.contains("learning_rate") == true)
   }
 }

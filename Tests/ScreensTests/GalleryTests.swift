@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  /// From the first question to the last, whatever the names of the files.
+  @Test func lecturesStandInTheOrderTheyAreTaught() {
+    let lectures = PresetShelf().entries.filter { $0.kind == .lecture }.map(\.name)
+    let order = [
+      "what-is-a-phase-transition", "from-ants-to-neurons", "do-language-models-undergo-phase-transitions",
+    ]
+    #expect(Array(lectures.prefix(3)) == order)
+  }
+
   /// Every text of the list, seen by walking down to its end.
   private func titles(_ driver: ScreenDriver<Stage>) throws -> Set<String> {
     let screen = try gallery(driver)

@@ -14,6 +14,9 @@ struct LectureReaderTests {
     do {
       return ["accepted \(try library.readLecture(yaml, file: "talk.yaml").scenes.count)"]
     } catch let error as PresetError {
+      for problem in error.problems {
+        #expect(problem.message.chinese.contains { $0 > "\u{3000}" }, "\(problem.message)")
+      }
       return error.problems.map(\.description)
     } catch {
       return ["other: \(error)"]
@@ -24,6 +27,7 @@ struct LectureReaderTests {
     let lecture = try library.readLecture(
       """
       title: {en: "Talk", zh: "讲座"}
+      place: 4
       summary: {en: "s", zh: "摘要"}
       scenes:
         - title: {en: "one", zh: "一"}
@@ -50,6 +54,7 @@ struct LectureReaderTests {
           ramps: [{to: -0.2, seconds: 10}]
       """, file: "talk.yaml")
     #expect(lecture.name == "talk" && lecture.title == LocalizedText(en: "Talk", zh: "讲座") && lecture.minutes == 5)
+    #expect(lecture.place == 4)
     let scene = lecture.scenes[0]
     guard case .system(let preset) = scene.subject else { throw PresetError([]) }
     #expect(preset.control.parameter.id == "field" && preset.sizes == [48] && preset.seed == 9)
@@ -204,9 +209,8 @@ struct SceneRampsTests {
   private func mayBeShortened(_ stage: Stage) -> (String) -> Bool {
     let snapshot = (stage.screen as? SystemScreen)?.snapshot
     let parameters = snapshot?.session.card.parameters ?? []
-    let caption = snapshot?.picture.caption
     return { text in
-      text.hasPrefix("emergence-window ") || text == caption?.english || text == caption?.chinese
+      text.hasPrefix("emergence-window ")
         || parameters.contains { !$0.symbol.isEmpty && text.hasPrefix("\($0.symbol) ") }
     }
   }
@@ -279,6 +283,24 @@ struct SceneRampsTests {
     driver.frame()
     driver.press(.escape)
     #expect(stage.report.scene == 1 && stage.isRunning)
+  }
+
+  /// A caption too long for the line of the legend gets lines of its own, in both languages.
+  @Test func captionsOfPicturesStandWhole() throws {
+    for id in ["kuramoto", "hopfield", "excitable", "spiking"] {
+      var session = Session(try #require(Catalog.system(id)))
+      session.set(size: min(session.size, 1000))
+      for language in Language.allCases {
+        let driver = try ScreenDriver(session, language: language)
+        let caption = try #require(driver.screen.snapshot.picture.caption?[language], "\(id)")
+        let texts = driver.texts()
+        let drawn = try #require(texts.first { $0.text == caption }, "\(id)")
+        #expect(!drawn.isShortened && driver.screen.canvas.bounds.contains(drawn.rect), "\(id): \(caption)")
+        let layout = driver.screen.layout
+        #expect(layout.picture.maxY <= drawn.rect.y + 1 && drawn.rect.maxY <= layout.controls.y + 1, "\(id)")
+        driver.screen.stop()
+      }
+    }
   }
 
   @Test func outsideOfALectureItsKeysSaySo() throws {

@@ -1,3 +1,4 @@
+import Analogies
 import Catalog
 import Emergence
 import Figures

@@ -1,3 +1,4 @@
+import Analogies
 import Catalog
 import Emergence
 import Experiments
@@ -152,6 +153,52 @@ struct TwinAxisTests {
     driver.press(.character("s"), control: true)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files == ["twin-ising-percolation-0.png", "twin-ising-percolation-0.svg"])
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/ffmpeg"), "ffmpeg is needed"))
+  func keyVFilmsTheTwin() throws {
+    let folder = try Eyes.temporaryFolder()
+    let driver = try twin(folder: folder)
+    let screen = driver.screen
+    driver.press(.character("v"))
+    driver.press(.space)
+    try #require(driver.frames { screen.halves[0].snapshot.step > 30 })
+    driver.press(.character("v"))
+    let film = "\(folder)/twin-ising-percolation-film-1.mp4"
+    #expect(screen.message?.text == WindowText.filmSaved(.english, film))
+    #expect((FileManager.default.contents(atPath: film)?.count ?? 0) > 1000)
+    screen.stop()
+  }
+
+  @Test func aSweepIsRefusedWithTheWayToMakeOne() throws {
+    for language in Language.allCases {
+      let driver = try twin("ising", "percolation", isMirrored: true, (language, .light))
+      driver.press(.character("s"))
+      #expect(driver.screen.message?.text == WindowText.noSweepInTwin[language])
+      #expect(Eyes.faults(driver.texts()) == [])
+      driver.screen.stop()
+    }
+  }
+
+  /// The same network judged by whole answers and by digits: another metric on either side, and its own plot.
+  @Test func aMetricSwitchesOnEitherSideWhileItRuns() throws {
+    let driver = try twin("mirage", "mirage", isMirrored: false)
+    let screen = driver.screen
+    defer { screen.stop() }
+    driver.press(.space)
+    try #require(driver.frames { screen.halves.allSatisfy { $0.snapshot.step > 3 } })
+    for side in ["left", "right"] {
+      let half = screen.halves[side == "left" ? 0 : 1]
+      let titles = half.session.card.observables.map(\.id)
+      let other = try #require(titles.firstIndex(of: "token_accuracy"))
+      try driver.click("shown.\(side)")
+      driver.frame()
+      try driver.click("option.\(other)")
+      #expect(half.quantity == other)
+    }
+    #expect(screen.isRunning)
+    let shown = screen.halves[0].session.card.observables[screen.halves[0].quantity]
+    #expect(driver.texts().contains { $0.text.contains("\(shown.symbol) (") || $0.text.contains("\(shown.symbol)/") })
   }
 
   @Test func keyTOpensATwinAndAPartnerIsChosenInTheGallery() throws {

@@ -46,7 +46,10 @@ public struct CharacterModel: System {
     let values = setup.parameters
     let length = values.integer("data")
     guard length > setup.size + 1 else {
-      throw SystemError("no character of \(length) has \(setup.size) before it; raise parameters.data or lower size")
+      throw SystemError(
+        LocalizedText(
+          en: "no character of \(length) has \(setup.size) before it; raise parameters.data or lower size",
+          zh: "\(length) 个字符中没有一个在其前有 \(setup.size) 个字符；请增大 parameters.data 或减小尺寸"))
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
@@ -57,8 +60,10 @@ public struct CharacterModel: System {
     } else {
       guard length <= CharacterSource.bookLength else {
         throw SystemError(
-          "the book has \(CharacterSource.bookLength) characters to learn from and not \(length); lower parameters.data"
-        )
+          LocalizedText(
+            en: "the book has \(CharacterSource.bookLength) characters to learn from and not \(length); lower "
+              + "parameters.data",
+            zh: "书中可供学习的字符只有 \(CharacterSource.bookLength) 个，不足 \(length) 个；请减小 parameters.data"))
       }
       source = CharacterSource(bookLength: length, context: setup.size)
     }
@@ -141,7 +146,7 @@ public struct CharacterModel: System {
     hasDiverged = Divergence.isReached(loss: abs(parameters.values[network.outputBias.lowerBound]))
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {
@@ -222,11 +227,13 @@ public struct CharacterModel: System {
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     hasDiverged = try reader.read(UInt8.self) == 1
     let numbers = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-    guard numbers.count == 3 else { throw StateError("the saved state has no running means") }
+    guard numbers.count == 3 else {
+      throw StateError(LocalizedText(en: "the saved state has no running means", zh: "保存的状态中没有滑动平均值"))
+    }
     (bestLoss, averages) = (numbers[0], Array(numbers[1...]))
     best = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
     guard best.count == network.parameterCount else {
-      throw StateError("the saved state belongs to a network of another size")
+      throw StateError(LocalizedText(en: "the saved state belongs to a network of another size", zh: "保存的状态属于另一种大小的网络"))
     }
     try reader.read(into: &random)
     try parameters.restore(from: &reader)

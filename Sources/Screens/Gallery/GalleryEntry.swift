@@ -58,8 +58,10 @@ nonisolated extension PresetShelf {
   }
 
   private var lectureEntries: [GalleryEntry] {
-    lectureNames.compactMap { name in
-      guard let lecture = try? lecture(name) else { return nil }
+    let lectures = lectureNames.compactMap { name in (try? lecture(name)).map { (name: name, lecture: $0) } }
+    // Those that say no place come after the others, by name.
+    let sorted = lectures.sorted { ($0.lecture.place ?? .max, $0.name) < ($1.lecture.place ?? .max, $1.name) }
+    return sorted.map { name, lecture in
       let (count, minutes) = (String(lecture.scenes.count), String(Int(lecture.minutes.rounded())))
       return GalleryEntry(
         .lecture, name, title: lecture.title,

@@ -1,3 +1,4 @@
+import Analogies
 import Emergence
 import Figures
 

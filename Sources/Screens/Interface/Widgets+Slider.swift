@@ -1,3 +1,4 @@
+import Analogies
 import Figures
 
 /// A labelled place on a slider.

@@ -20,8 +20,8 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case gallery, twin, twinTitle, notes, look, notesTitle, noNotes, nextScene, noLecture, lectureEnds, lectureBegins
   case sweepShortened, helpSweepSizes, helpTwin, helpMirror, helpScenes, helpNotes
   case search, galleryHint, nothingFound, choosePartner, lectures, systems, presets, lectureLength
-  case mirror, change, shownQuantity, reducedControl, normalizedControl, reducedSlider, normalizedSlider
-  case normalizedValue, criticalMark, noCriticalPointOf, mirroredNote, notHere
+  case mirror, change, shownQuantity, reducedSlider, normalizedSlider
+  case criticalMark, noCriticalPointOf, mirroredNote, notHere, noSweepInTwin
 
   package subscript(language: Language) -> String { localized[language] }
 
@@ -30,6 +30,11 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     var parts = self[language].split(separator: "{}", omittingEmptySubsequences: false).map(String.init)
     for (index, value) in values.enumerated() where index + 1 < parts.count { parts[index] += value }
     return parts.joined()
+  }
+
+  /// The text with the explanation of an error in its place.
+  package func callAsFunction(_ language: Language, _ error: any Error) -> String {
+    self(language, LocalizedText(explaining: error)[language])
   }
 
   private var localized: LocalizedText {
@@ -168,20 +173,18 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .mirror: LocalizedText(en: "Mirror", zh: "镜像")
     case .change: LocalizedText(en: "Change…", zh: "更换…")
     case .shownQuantity: LocalizedText(en: "Shown", zh: "显示")
-    case .reducedControl:
-      LocalizedText(
-        en: "reduced control <i>t</i> = (<i>x</i> − <i>x</i><sub>c</sub>)/<i>x</i><sub>c</sub>",
-        zh: "约化控制参数 <i>t</i> = (<i>x</i> − <i>x</i><sub>c</sub>)/<i>x</i><sub>c</sub>")
-    case .normalizedControl: LocalizedText(en: "place <i>u</i> within each range", zh: "在各自取值范围中的位置 <i>u</i>")
     case .reducedSlider: LocalizedText(en: "Distance from both critical points", zh: "到各自临界点的相对距离")
     case .normalizedSlider: LocalizedText(en: "Place within both ranges", zh: "在两个取值范围中的位置")
-    case .normalizedValue: LocalizedText(en: "shown quantity, normalised", zh: "所示量（归一化）")
     case .criticalMark: LocalizedText(en: "critical", zh: "临界点")
     case .noCriticalPointOf:
       LocalizedText(
         en: "{}: no critical point is known here, so the slider is the place within each range.",
         zh: "{}：此处没有已知的临界点，滑块表示在各自取值范围中的位置。")
     case .mirroredNote: LocalizedText(en: "The right side runs the other way.", zh: "右侧方向相反。")
+    case .noSweepInTwin:
+      LocalizedText(
+        en: "A twin measures no curve: T goes back, and S measures there; emergence compare measures both sides.",
+        zh: "对照时不测量整条曲线：按 T 返回后用 S 测量；两侧一起测量请用 emergence compare。")
     case .notHere: LocalizedText(en: "That key does nothing here; F1 shows the keys.", zh: "此键在这里无作用；F1 显示按键表。")
     }
   }

@@ -1,3 +1,4 @@
+import Analogies
 import Criticality
 import Emergence
 import Figures

@@ -15,15 +15,41 @@ extension SystemScreen {
     }
   }
 
+  private var legendStyle: TextStyle { widgets.style(12.5, color: theme.faint) }
+
+  /// A caption that does not fit beside the legend gets lines of its own below it.
+  func makeLayout(controlsHeight: Double, stripHeight: Double) -> ScreenLayout {
+    func layout(_ legendHeight: Double = ScreenLayout.legendHeight, _ captionHeight: Double = 0) -> ScreenLayout {
+      ScreenLayout(
+        width: canvas.width, height: canvas.height, controlsHeight: controlsHeight, stripHeight: stripHeight,
+        legendHeight: legendHeight, captionHeight: captionHeight)
+    }
+    let plain = layout()
+    guard let caption = snapshot.picture.caption?[language] else { return plain }
+    let legendWidth = snapshot.picture.legendWidth(on: canvas, legendStyle, language)
+    guard legendWidth + canvas.measure(caption, legendStyle).width > plain.legend.width else { return plain }
+    let legendHeight = legendWidth > 0 ? ScreenLayout.legendHeight : 3
+    // A higher caption makes the picture, and so its own lines, narrower; the second time it fits.
+    var width = plain.legend.width
+    var height = 0.0
+    for _ in 0..<2 {
+      height = canvas.measure(caption, legendStyle, overflow: .wrap(width: width)).height + 2
+      width = layout(legendHeight, height).caption.width
+    }
+    return layout(legendHeight, height)
+  }
+
   /// What the colours mean, and what part of the system is shown.
   func drawLegend() {
-    let row = layout.legend
-    canvas.fill(row, theme.panel)
-    let style = widgets.style(12.5, color: theme.faint)
-    let x = snapshot.picture.drawLegend(on: canvas, in: row, style, border: theme.faint, language)
-    if let caption = snapshot.picture.caption?[language] {
+    let (row, below) = (layout.legend, layout.caption)
+    for rect in [row, below] { canvas.fill(rect, theme.panel) }
+    let x = snapshot.picture.drawLegend(on: canvas, in: row, legendStyle, border: theme.faint, language)
+    guard let caption = snapshot.picture.caption?[language] else { return }
+    if below.height > 0 {
+      canvas.text(caption, below.x, below.y, legendStyle, overflow: .wrap(width: below.width))
+    } else {
       canvas.text(
-        caption, row.maxX, row.midY, style, horizontal: .right, vertical: .middle,
+        caption, row.maxX, row.midY, legendStyle, horizontal: .right, vertical: .middle,
         overflow: .ellipsis(width: max(row.maxX - x, 0)))
     }
   }

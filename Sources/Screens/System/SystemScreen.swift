@@ -4,7 +4,7 @@ import Foundation
 
 /// The screen of one running system: the picture, the instrument, the controls. It draws on a canvas and reacts to input
 /// as values, so a test drives it without a display.
-public final class SystemScreen: Screen {
+public final class SystemScreen: Screen, FilmedScreen {
   /// What is open over the instrument.
   package enum Panel: Hashable {
     case card
@@ -108,7 +108,8 @@ public final class SystemScreen: Screen {
       redraw()
     }
     if fresh.session.criticalPoint != before.session.criticalPoint { redraw() }
-    if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem), isWarning: true) }
+    if fresh.picture.caption != before.picture.caption { redraw() }
+    if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem[language]), isWarning: true) }
     if before.ramp?.isRunning == true, fresh.ramp?.isRunning == false { say(WindowText.rampDone[language]) }
     if let ramp = ramps.next(after: fresh) { send(.ramp(ramp)) }
     return true
@@ -129,7 +130,7 @@ public final class SystemScreen: Screen {
       say(session.title.plain(language))
       redraw()
     } catch {
-      say(WindowText.cannotBuild(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotBuild(language, error), isWarning: true)
     }
   }
 
@@ -173,9 +174,8 @@ public final class SystemScreen: Screen {
     widgets.begin(canvas, input)
     let plan = ControlsPlan(snapshot.session, language: language, width: canvas.width, widgets: widgets)
     self.plan = plan
-    layout = ScreenLayout(
-      width: canvas.width, height: canvas.height, controlsHeight: plan.height,
-      stripHeight: scene?.stripHeight(widgets, language) ?? 0)
+    layout = makeLayout(
+      controlsHeight: plan.height, stripHeight: scene?.stripHeight(widgets, language) ?? 0)
     canvas.fill(canvas.bounds, theme.panel)
     drawPicture()
     drawLegend()

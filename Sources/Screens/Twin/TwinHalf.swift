@@ -66,6 +66,30 @@ package final class TwinHalf {
     return quantity == session.orderIndex ? max(1, seen) : max(seen, 1e-12)
   }
 
+  /// What the common plot shows of this side.
+  /// - Parameter place: of a control value on the shared axis.
+  func plotted(_ language: Language, place: (Double) -> Double) -> TwinPlot.Side {
+    let (session, scale) = (session, scale)
+    let settled =
+      quantity == session.axisIndex
+      ? snapshot.settled.map {
+        DataPoint(place($0.control), $0.order.value / scale, error: $0.order.error / scale)
+      } : []
+    return TwinPlot.Side(
+      name: TwinPlot.Side.name(
+        observable, of: session.card, size: session.size, dividedBy: scale, language),
+      trail: trail.map { DataPoint(place($0.control), $0.values[quantity] / scale) }, settled: settled,
+      now: DataPoint(place(session.controlValue), snapshot.values[quantity] / scale))
+  }
+
+  /// The present state with its words.
+  var figure: PictureFigure {
+    PictureFigure(
+      title: session.card.title, card: session.card, parameters: session.parameters, control: session.control,
+      size: session.size, step: snapshot.step, picture: snapshot.picture,
+      observed: [(id: observable.id, value: snapshot.values[quantity])])
+  }
+
   // MARK: Touching
 
   func layout(in rect: Rect, scale: Double) -> PictureLayout {

@@ -36,7 +36,9 @@ extension TwinScreen {
     case .twin: wish = .back
     case .gallery: wish = .gallery
     case .escape: escape()
-    case .sweep, .sweepSizes, .film, .copyCommand, .card, .brushLarger, .brushSmaller, .preset:
+    case .film: toggleFilm()
+    case .sweep, .sweepSizes: say(WindowText.noSweepInTwin[language], isWarning: true)
+    case .copyCommand, .card, .brushLarger, .brushSmaller, .preset:
       say(WindowText.notHere[language], isWarning: true)
     case .language, .theme, .fullscreen, .textLarger, .textSmaller, .textNormal, .quit: break
     }
@@ -80,30 +82,20 @@ extension TwinScreen {
     send(.run(true))
   }
 
-  /// Saves both pictures and the plot as SVG and PNG.
+  /// Saves both pictures and the plot as SVG and PNG, as `emergence picture --twin` draws them.
   private func saveFigure() {
-    let (side, gap) = (420.0, 16.0)
-    let (width, height) = (3 * side + 4 * gap + 120, side + 110)
-    let plot = plot(isLive: false).plot
-    let draw: (Canvas) -> Void = { [self] canvas in
-      canvas.fill(canvas.bounds, theme.paper)
-      for (index, half) in halves.enumerated() {
-        let x = gap + Double(index) * (side + gap)
-        canvas.text(
-          half.session.title[language], x, gap, TextStyle(16, bold: true, color: theme.ink),
-          overflow: .ellipsis(width: side))
-        PictureRenderer.draw(half.snapshot.picture, in: Rect(x, 48, side, side), on: canvas, language: language)
-        canvas.text(stateText(index), x, 48 + side + 8, TextStyle(14, color: theme.ink))
-      }
-      plot.draw(on: canvas, in: Rect(gap + 2 * (side + gap), 30, side + 120, side + 40))
+    let figure = TwinFigure(sides: halves.map(\.figure), plot: plot(isLive: false))
+    let (width, height) = (1280.0, 600.0)
+    let draw: (Canvas) -> Void = { [language, theme] canvas in
+      figure.draw(on: canvas, in: Rect(0, 0, width, height), language: language, theme: theme)
     }
-    let name = "twin-\(halves[0].session.fileName)-\(halves[1].session.fileName)-\(halves[0].snapshot.step)"
+    let name = "\(baseName)-\(halves[0].snapshot.step)"
     let names = ["svg", "png"].map { (folder as NSString).appendingPathComponent("\(name).\($0)") }
     do {
       for name in names { try Canvas.export(to: name, width: width, height: height, scale: 2, draw: draw) }
       say(WindowText.saved(language, names[0], names[1]))
     } catch {
-      say(WindowText.cannotSave(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotSave(language, error), isWarning: true)
     }
   }
 }

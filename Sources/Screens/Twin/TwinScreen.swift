@@ -1,10 +1,11 @@
+import Analogies
 import Emergence
 import Experiments
 import Figures
 import Foundation
 
 /// Two running systems with their controls tied to one another: one slider moves both, and one plot shows both.
-public final class TwinScreen: Screen {
+public final class TwinScreen: Screen, FilmedScreen {
   public enum Side: Int, Sendable, CaseIterable {
     case left, right
   }
@@ -16,6 +17,7 @@ public final class TwinScreen: Screen {
   package private(set) var panel: SystemScreen.Panel?
   let scene: ScenePlace?
   let folder: String
+  var film: Filming?
 
   private(set) var layout = TwinLayout(width: 1280, height: 800, stripHeight: 0)
   private var ramps: ArraySlice<Lecture.Ramp>
@@ -46,11 +48,15 @@ public final class TwinScreen: Screen {
   }
 
   public var isRunning: Bool { halves.contains { $0.snapshot.isRunning } }
-  public var isBusy: Bool { message != nil || isPlotStale }
+  public var isBusy: Bool { message != nil || film != nil || isPlotStale }
+
+  /// What files of this twin are called.
+  var baseName: String { "twin-\(halves[0].session.fileName)-\(halves[1].session.fileName)" }
 
   public func cover() {
     wasRunning = isRunning
     if wasRunning { send(.run(false)) }
+    if film != nil { toggleFilm() }
   }
 
   public func uncover() {
@@ -59,6 +65,7 @@ public final class TwinScreen: Screen {
   }
 
   public func stop() {
+    if film != nil { toggleFilm() }
     for half in halves { half.live.stop() }
   }
 
@@ -146,6 +153,7 @@ public final class TwinScreen: Screen {
   // MARK: A frame
 
   public func frame(_ windowInput: Input, time: Double) -> [PixelRect] {
+    defer { followFilm() }
     var (input, hasLostMessage) = surface.begin(windowInput, time: time)
     for press in input.keys { react(to: press) }
     followRamp(time)
@@ -155,7 +163,7 @@ public final class TwinScreen: Screen {
       let (isFresh, isReshaped) = half.take()
       if isReshaped { redraw() }
       if let problem = half.snapshot.problem, isFresh {
-        say(WindowText.cannotBuild(language, problem), isWarning: true)
+        say(WindowText.cannotBuild(language, problem[language]), isWarning: true)
       }
       if isFresh || isTouched { fresh.append(index) }
     }
@@ -228,13 +236,18 @@ public final class TwinScreen: Screen {
     canvas.fill(layout.plot, theme.panel)
     canvas.fill(layout.plot, theme.paper, radius: 6)
     canvas.clipped(layout.plot) {
-      _ = plot(isLive: true).plot.draw(on: canvas, in: layout.plot.inset(4))
+      _ = plot(isLive: true).plot(language, theme).draw(on: canvas, in: layout.plot.inset(4))
     }
   }
 
   func plot(isLive: Bool) -> TwinPlot {
-    let range = axis.kind == .reduced ? scene?.scene.axis : nil
-    return TwinPlot(halves: halves, axis: axis, language: language, theme: theme, isLive: isLive, range: range)
+    let axis = axis
+    let isReduced = axis.kind == .reduced
+    let sides = halves.enumerated().map { index, half in
+      half.plotted(language) { axis.place(of: index, control: $0) }
+    }
+    let range = isReduced ? scene?.scene.axis : nil
+    return TwinPlot(sides: sides, isReduced: isReduced, range: range ?? axis.range, isLive: isLive)
   }
 
   private func drawChrome() {

@@ -1,7 +1,17 @@
 import Figures
 import Foundation
 
-extension SystemScreen {
+/// A screen of which a film can be made while it is used.
+protocol FilmedScreen: Screen {
+  /// The film under way.
+  var film: Filming? { get set }
+  /// Where it goes.
+  var folder: String { get }
+  /// What its name begins with.
+  var baseName: String { get }
+}
+
+extension FilmedScreen {
   /// Starts a film of the screen, or ends it.
   func toggleFilm() {
     do {
@@ -15,7 +25,7 @@ extension SystemScreen {
         say(WindowText.filming(language, film.path))
       }
     } catch {
-      say(WindowText.cannotSave(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotSave(language, error), isWarning: true)
     }
   }
 
@@ -23,14 +33,17 @@ extension SystemScreen {
   func followFilm() {
     guard let film else { return }
     let size = canvas.withPixels { ($0.width, $0.height) }
-    if film.problem != nil || size != (film.width, film.height) { return toggleFilm() }
+    if film.hasFailed || size != (film.width, film.height) { return toggleFilm() }
     film.take(canvas, time: surface.time)
   }
 
   /// A name that no earlier film has.
   private var filmPath: String {
+    func path(_ number: Int) -> String {
+      (folder as NSString).appendingPathComponent("\(baseName)-film-\(number).mp4")
+    }
     var number = 1
-    while FileManager.default.fileExists(atPath: path("\(baseName)-film-\(number).mp4")) { number += 1 }
-    return path("\(baseName)-film-\(number).mp4")
+    while FileManager.default.fileExists(atPath: path(number)) { number += 1 }
+    return path(number)
   }
 }

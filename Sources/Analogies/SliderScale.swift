@@ -2,13 +2,13 @@ import Emergence
 import Foundation
 
 /// Where a value stands on a slider, from 0 at the left end to 1 at the right, and back.
-nonisolated package struct SliderScale: Sendable, Hashable {
+package struct SliderScale: Sendable, Hashable {
   package let range: ClosedRange<Double>
   /// Values snap to multiples of it.
-  let step: Double
-  let isLogarithmic: Bool
+  package let step: Double
+  package let isLogarithmic: Bool
   /// What the parameter allows, which may be wider than what the slider shows.
-  let allowed: ClosedRange<Double>
+  package let allowed: ClosedRange<Double>
 
   /// The slider of a numeric parameter; nil for a choice.
   package init?(_ parameter: Parameter) {
@@ -28,7 +28,7 @@ nonisolated package struct SliderScale: Sendable, Hashable {
   }
 
   /// A slider of its own, of no parameter.
-  init(range: ClosedRange<Double>, step: Double) {
+  package init(range: ClosedRange<Double>, step: Double) {
     self.range = range
     self.step = step
     allowed = range
@@ -68,42 +68,11 @@ nonisolated package struct SliderScale: Sendable, Hashable {
     return min(max(moved, allowed.lowerBound), allowed.upperBound)
   }
 
-  private func snapped(_ value: Double) -> Double {
+  /// The nearest multiple of the step.
+  package func snapped(_ value: Double) -> Double {
     guard !isLogarithmic, step > 0 else { return value }
     // Dividing by a whole number of steps in one keeps 2.3 from becoming 2.3000000000000003.
     let perUnit = (1 / step).rounded()
     return abs(perUnit * step - 1) < 1e-9 ? (value * perUnit).rounded() / perUnit : (value / step).rounded() * step
-  }
-
-  /// A value as the slider shows it: the decimals of its step, two more when it stands between two steps.
-  package func text(_ value: Double) -> String {
-    if isLogarithmic { return NumberText.significant(value, 3) }
-    let decimals = max(0, Int((-log10(step)).rounded(.up)))
-    let isOnStep = abs(snapped(value) - value) < 1e-9 * max(1, abs(value))
-    return NumberText.fixed(value, isOnStep ? decimals : decimals + 2)
-  }
-}
-
-/// Numbers as a reader expects them: a true minus sign, thin spaces between thousands.
-nonisolated package enum NumberText {
-  static func fixed(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite else { return "–" }
-    let text = String(format: "%.\(decimals)f", value)
-    return text.replacing("-", with: "\u{2212}")
-  }
-
-  static func significant(_ value: Double, _ digits: Int) -> String {
-    guard value.isFinite else { return "–" }
-    return String(format: "%.\(digits)g", value).replacing("-", with: "\u{2212}")
-  }
-
-  package static func grouped(_ value: Int) -> String {
-    var digits = Array(String(abs(value)))
-    var position = digits.count - 3
-    while position > 0 {
-      digits.insert("\u{2009}", at: position)
-      position -= 3
-    }
-    return (value < 0 ? "\u{2212}" : "") + String(digits)
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 /// Where both critical points are known it is the reduced control t = (x − x_c)/x_c of the theory of critical phenomena
 /// (Stanley, Introduction to Phase Transitions and Critical Phenomena, 1971), and equal t means equally far from both
 /// transitions. Otherwise it is the place within the ranges of both sliders, which compares nothing but that.
-nonisolated package struct TwinAxis: Sendable {
+package struct TwinAxis: Sendable {
   package enum Kind: Sendable, Hashable {
     case reduced
     case normalized
@@ -19,12 +19,26 @@ nonisolated package struct TwinAxis: Sendable {
   private let scales: [SliderScale?]
   private let critical: [Double]
 
-  /// - Parameter isMirrored: the right control moves the other way: order that comes with cooling on the left then
-  ///   stands beside order that comes with growth on the right.
-  package init(_ sessions: [Session], isMirrored: Bool) {
+  /// The control of one side.
+  package struct Control: Sendable {
+    package let parameter: Parameter
+    /// Its critical value, where one is known.
+    package let critical: Double?
+
+    package init(_ parameter: Parameter, critical: Double?) {
+      self.parameter = parameter
+      self.critical = critical
+    }
+  }
+
+  /// - Parameters:
+  ///   - controls: of the left and the right side.
+  ///   - isMirrored: the right control moves the other way: order that comes with cooling on the left then stands beside
+  ///     order that comes with growth on the right.
+  package init(_ controls: [Control], isMirrored: Bool) {
     self.isMirrored = isMirrored
-    let scales = sessions.map { SliderScale($0.controlParameter) }
-    let critical = sessions.map { $0.criticalPoint?.value ?? 0 }
+    let scales = controls.map { SliderScale($0.parameter) }
+    let critical = controls.map { $0.critical ?? 0 }
     self.scales = scales
     self.critical = critical
     let signs = [1.0, isMirrored ? -1 : 1]
@@ -72,7 +86,7 @@ nonisolated package struct TwinAxis: Sendable {
   }
 
   /// The allowed value of a parameter that is nearest to a number.
-  static func value(_ parameter: Parameter, nearest number: Double) -> ParameterValue? {
+  package static func value(_ parameter: Parameter, nearest number: Double) -> ParameterValue? {
     if case .integer = parameter.kind { return parameter.value(from: number.rounded()) }
     return parameter.value(from: number)
   }

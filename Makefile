@@ -80,7 +80,7 @@ validate-long: emergence
 
 ## All tests, the calibrations of errors over many seeds, and the comparisons that take minutes.
 test-long: test validate-long
-	EMERGENCE_LONG=1 swift test -c release --skip-build --filter LongCalibrationTests
+	EMERGENCE_LONG=1 swift test -c release --skip-build --filter "Long"
 
 ## Measures the kernels, with other programs beside them where they are installed.
 bench: emergence

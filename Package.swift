@@ -63,6 +63,7 @@ let package = Package(
       dependencies: [
         "Screens", .target(name: "CSDL2", condition: .when(traits: ["Window"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: onMainActor),
     .executableTarget(
       name: "EmergenceCLI",

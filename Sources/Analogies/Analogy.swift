@@ -77,14 +77,18 @@ public struct AnalogyPreset: Sendable {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: nameOrPath, isDirectory: &isFolder) {
       guard !isFolder.boolValue else {
-        throw PresetError(nameOrPath, "", "is a folder; an analogy is a YAML file")
+        throw PresetError(
+          nameOrPath, LocalizedText(en: "is a folder; an analogy is a YAML file", zh: "是文件夹；类比是 YAML 文件"))
       }
       return nameOrPath
     }
     let names = shipped.map(\.name)
-    let hint = nearest(to: nameOrPath, among: names).map { "did you mean '\($0)'? " } ?? ""
+    let hint = suggestion(for: nameOrPath, among: names)
     throw PresetError(
-      nameOrPath, "", "there is no such analogy; \(hint)shipped analogies: \(names.joined(separator: ", "))")
+      nameOrPath,
+      LocalizedText(
+        en: "there is no such analogy; \(hint.english)shipped analogies: \(names.joined(separator: ", "))",
+        zh: "没有这个类比；\(hint.chinese)自带的类比：\(names.joined(separator: ", "))"))
   }
 }
 
@@ -97,7 +101,10 @@ extension Analogy {
   public init(folder: String) throws {
     let path = "\(folder)/\(Self.fileName)"
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw StorageError.foreign(path: folder, detail: "holds no comparison; `emergence compare` makes one")
+      throw StorageError.foreign(
+        path: folder,
+        detail: LocalizedText(
+          en: "holds no comparison; `emergence compare` makes one", zh: "没有比较的结果；可用 `emergence compare` 生成"))
     }
     var reader = AnalogyReader(file: path)
     self = try reader.read(String(decoding: data, as: UTF8.self))

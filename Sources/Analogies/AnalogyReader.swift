@@ -7,6 +7,7 @@ struct AnalogyReader {
   private static let keys = ["title", "story", "holds", "breaks", "undecided", "sources", "members"]
   private static let memberKeys = ["preset", "id", "role", "title", "set", "normalisation"]
   private static let maximumMembers = 8
+  private static let memberList = LocalizedText(en: "members", zh: "成员")
 
   private let file: String
   private var reader: NodeReader
@@ -46,15 +47,15 @@ struct AnalogyReader {
   private mutating func readAnalogy(_ root: PresetNode, _ source: String) -> Analogy? {
     guard let entries = reader.table(root, [], allowed: Self.keys) else { return nil }
     for key in ["title", "members"] where entries[key] == nil {
-      reader.report([key], line: root.line, "is missing")
+      reader.report([key], line: root.line, .isMissing)
     }
     func text(_ key: String) -> LocalizedText? { entries[key].flatMap { reader.localized($0, [key]) } }
     let title = text("title")
     let (story, holds, breaks, undecided) = (text("story"), text("holds"), text("breaks"), text("undecided"))
     var sources: [String] = []
     if let node = entries["sources"] {
-      let items = reader.items(node, ["sources"], of: "texts", maximum: 100) ?? []
-      sources = items.compactMap { reader.text($0, ["sources"], allowed: "a text") }
+      let items = reader.items(node, ["sources"], of: .anyText, maximum: 100) ?? []
+      sources = items.compactMap { reader.text($0, ["sources"], allowed: .anyText) }
     }
     let members = entries["members"].flatMap { readMembers($0) }
     guard let title, let members else { return nil }
@@ -64,9 +65,13 @@ struct AnalogyReader {
   }
 
   private mutating func readMembers(_ node: PresetNode) -> [Analogy.Member]? {
-    guard let items = reader.items(node, ["members"], of: "members", maximum: Self.maximumMembers) else { return nil }
+    guard let items = reader.items(node, ["members"], of: Self.memberList, maximum: Self.maximumMembers) else {
+      return nil
+    }
     guard items.count >= 2 else {
-      reader.report(["members"], line: node.line, "has one item; a comparison needs at least two")
+      reader.report(
+        ["members"], line: node.line,
+        LocalizedText(en: "has one item; a comparison needs at least two", zh: "只有一项；比较至少需要两个成员"))
       return nil
     }
     var members: [Analogy.Member] = []
@@ -75,7 +80,9 @@ struct AnalogyReader {
       if members.contains(where: { $0.id == member.id }) {
         reader.report(
           ["members", String(index + 1), "id"], line: item.line,
-          "is '\(member.id)' a second time; give this member an id of its own, as in id: \(member.id)-2")
+          LocalizedText(
+            en: "is '\(member.id)' a second time; give this member an id of its own, as in id: \(member.id)-2",
+            zh: "第二次为 '\(member.id)'；请给该成员另取一个 id，如 id: \(member.id)-2"))
       }
       members.append(member)
     }
@@ -85,19 +92,24 @@ struct AnalogyReader {
   private mutating func readMember(_ node: PresetNode, _ path: [String]) -> Analogy.Member? {
     guard let entries = reader.table(node, path, allowed: Self.memberKeys) else { return nil }
     for key in ["preset", "role"] where entries[key] == nil {
-      reader.report(path + [key], line: node.line, "is missing")
+      reader.report(path + [key], line: node.line, .isMissing)
     }
     guard let presetNode = entries["preset"], let roleNode = entries["role"],
-      let preset = reader.text(presetNode, path + ["preset"], allowed: "the name or path of a preset")
+      let preset = reader.text(
+        presetNode, path + ["preset"],
+        allowed: LocalizedText(en: "the name or path of a preset", zh: "预设的名称或路径"))
     else { return nil }
     let role = reader.choice(roleNode, path + ["role"], among: Analogy.Role.allCases.map(\.rawValue))
     let name = ((preset as NSString).lastPathComponent as NSString).deletingPathExtension
-    let id = entries["id"].map { reader.text($0, path + ["id"], allowed: "a word") } ?? name
+    let word = LocalizedText(en: "a word", zh: "一个词")
+    let id = entries["id"].map { reader.text($0, path + ["id"], allowed: word) } ?? name
     guard let role = role.flatMap(Analogy.Role.init), let id else { return nil }
     guard id.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_-]*/) != nil, id != "figures" else {
       reader.report(
         path + ["id"], line: (entries["id"] ?? node).line,
-        "cannot be '\(id)', because it names a folder; allowed: letters, digits, - and _, other than 'figures'")
+        LocalizedText(
+          en: "cannot be '\(id)', because it names a folder; allowed: letters, digits, - and _, other than 'figures'",
+          zh: "不能是 '\(id)'，因为它用作文件夹名；可用：字母、数字、- 和 _，'figures' 除外"))
       return nil
     }
     let title = entries["title"].flatMap { reader.localized($0, path + ["title"]) }
@@ -114,7 +126,11 @@ struct AnalogyReader {
     let chance = entries["chance"].flatMap { reader.real($0, path + ["chance"], in: range) } ?? 0
     let maximum = entries["maximum"].flatMap { reader.real($0, path + ["maximum"], in: range) } ?? 1
     if chance == maximum {
-      reader.report(path, line: node.line, "has a maximum equal to chance, which leaves no range to normalise by")
+      reader.report(
+        path, line: node.line,
+        LocalizedText(
+          en: "has a maximum equal to chance, which leaves no range to normalise by",
+          zh: "的 maximum 等于 chance，没有可用于归一化的范围"))
     }
     return (chance, maximum)
   }
@@ -132,7 +148,10 @@ struct AnalogyReader {
       } else {
         reader.report(
           path, line: node.line,
-          "must be a table of keys, as in {sizes: [8, 16], protocol.measure: 500}, not \(node.kind)")
+          .must(
+            be: LocalizedText(
+              en: "a table of keys, as in {sizes: [8, 16], protocol.measure: 500}",
+              zh: "键值表，如 {sizes: [8, 16], protocol.measure: 500}"), not: node))
       }
     }
     lines.append((line, places))
@@ -169,13 +188,14 @@ struct AnalogyReader {
           reader.note(
             PresetProblem(location: place.location, key: key.joined(separator: "."), message: problem.message))
         } else if problem.location == member.preset || problem.location == resolved(member.preset) {
-          reader.report(path + ["preset"], line: lines[index].member, "'\(member.preset)': \(problem.message)")
+          let name = LocalizedText("'\(member.preset)': ")
+          reader.report(path + ["preset"], line: lines[index].member, LocalizedText([name, problem.message]))
         } else {
           reader.note(problem)
         }
       }
     } catch {
-      reader.report(path, line: lines[index].member, "\(error)")
+      reader.report(path, line: lines[index].member, LocalizedText(explaining: error))
     }
     return nil
   }
@@ -197,11 +217,14 @@ struct AnalogyReader {
       // A member's id may be the beginning of another's, but neither holds a dot.
       let id = String(head.prefix { $0 != "." })
       guard ids.contains(id), head.contains(".") else {
-        let hint = nearest(to: id, among: ids).map { "did you mean '\($0)'? " } ?? ""
+        let hint = suggestion(for: id, among: ids)
+        let all = ids.joined(separator: ", ")
         throw PresetError(
-          "--set \(option)", "",
-          "names no member; \(hint)write --set MEMBER.path=value, as in --set \(ids[0]).replicas=4; "
-            + "members: \(ids.joined(separator: ", "))")
+          "--set \(option)",
+          LocalizedText(
+            en: "names no member; \(hint.english)write --set MEMBER.path=value, as in --set \(ids[0]).replicas=4; "
+              + "members: \(all)",
+            zh: "没有指明成员；\(hint.chinese)请写成 --set 成员.路径=值，如 --set \(ids[0]).replicas=4；成员：\(all)"))
       }
       found[id, default: []].append((option, String(option.dropFirst(id.count + 1))))
     }

@@ -90,7 +90,7 @@ public struct ComparisonCard: Sendable {
     add("seed_variance", "largest variance of replicas", "副本间方差的最大值") { member in
       member.curves.last?.points.compactMap(\.variance).max { $0.value < $1.value }.map { Cell($0) }
     }
-    add("bimodality", "replicas in one of two states", "处于两态之一的副本") { member in
+    add("bimodality", "differences of replicas from two states", "两态所解释的副本差异") { member in
       member.evidence(.bimodality).map { Cell($0.estimate, String(format: "%.0f %%", $0.estimate.value * 100)) }
     }
     add("cumulant_dip", "lowest cumulant", "累积量最低值") { $0.evidence(.cumulantDip).map { Cell($0.estimate) } }
@@ -124,9 +124,9 @@ extension Comparison {
 }
 
 extension Comparison.Member {
-  /// Exponents are those of the card, unless there is no critical point for them to belong to.
+  /// Exponents are those of the card, unless nothing says that there is a transition for them to belong to.
   func exponent(_ name: String) -> TransitionCard.Exponent? {
-    order == .crossover ? nil : analysis.card.exponents.first { $0.name == name }
+    analysis.isTransition ? analysis.card.exponents.first { $0.name == name } : nil
   }
 
   /// Distance of the critical point from the known one in standard errors.

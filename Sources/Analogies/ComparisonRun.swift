@@ -1,3 +1,4 @@
+import Emergence
 import Experiments
 import Foundation
 
@@ -32,7 +33,10 @@ public struct ComparisonRun: Sendable {
   ) throws -> Outcome {
     if FileManager.default.fileExists(atPath: "\(path)/manifest.json") {
       throw StorageError.foreign(
-        path: path, detail: "holds a run or a sweep of its own; choose another --out for the comparison")
+        path: path,
+        detail: LocalizedText(
+          en: "holds a run or a sweep of its own; choose another --out for the comparison",
+          zh: "存放着单次模拟或扫描；请为比较换一个 --out"))
     }
     var sweeps: [(id: String, outcome: SweepOutcome)] = []
     for (index, member) in preset.analogy.members.enumerated() {

@@ -21,9 +21,14 @@ public enum Catalog {
     MultitaskParity.self,
     Grokking.self,
     Mirage.self,
+    CharacterModel.self,
     Perceptron.self,
     Superposition.self,
     InContext.self,
+    SkillPercolation.self,
+    Induction.self,
+    DoubleDescent.self,
+    ZipfLearner.self,
   ]
 
   /// The system of an id, or nil.

@@ -129,7 +129,9 @@ public struct AntSwarm: System {
     let extent = 0..<Int32(field.side)
     guard pheromone.count == field.pheromone.count, x.count == field.x.count, y.count == x.count,
       heading.count == x.count, x.allSatisfy(extent.contains), y.allSatisfy(extent.contains)
-    else { throw StateError("the saved state belongs to a lattice of another size") }
+    else {
+      throw StateError(LocalizedText(en: "the saved state belongs to a lattice of another size", zh: "保存的状态属于另一种尺寸的格子"))
+    }
     (field.pheromone, field.x, field.y, field.heading) = (pheromone, x, y, heading)
     field.feel(law)
   }

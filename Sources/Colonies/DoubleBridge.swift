@@ -156,7 +156,7 @@ public struct DoubleBridge: System {
     bridge.walkers.upper.times = try reader.readArray(Double.self)
     bridge.walkers.lower.times = try reader.readArray(Double.self)
     guard flow > 0, evaporation >= 0, trial == 0 || bridge.departures <= trial else {
-      throw StateError("the saved state is not one of a double bridge")
+      throw StateError(LocalizedText(en: "the saved state is not one of a double bridge", zh: "保存的状态不属于双桥系统"))
     }
     setPace()
   }

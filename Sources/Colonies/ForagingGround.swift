@@ -196,7 +196,7 @@ struct ForagingGround: Sendable {
   mutating func restore(from reader: inout StateReader) throws {
     let (cells, food) = (try reader.readArray(UInt16.self), try reader.readArray(Int32.self))
     guard cells.count == self.cells.count, food.count == cells.count else {
-      throw StateError("the saved state belongs to a field of another size")
+      throw StateError(LocalizedText(en: "the saved state belongs to a field of another size", zh: "保存的状态属于另一种大小的场地"))
     }
     self.cells = cells
     self.food = food

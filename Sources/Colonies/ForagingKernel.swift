@@ -254,7 +254,9 @@ struct ForagingField: Sendable {
     let extent = Float(ForagingGround.rim)..<Float(ForagingGround.rim + ground.side)
     guard pheromone.count == self.pheromone.count, y.count == x.count, heading.count == x.count, task.count == x.count,
       x.allSatisfy(extent.contains), y.allSatisfy(extent.contains), task.allSatisfy({ $0 <= Task.giveUp })
-    else { throw StateError("the saved state belongs to a field of another size") }
+    else {
+      throw StateError(LocalizedText(en: "the saved state belongs to a field of another size", zh: "保存的状态属于另一种大小的场地"))
+    }
     (self.pheromone, self.x, self.y, self.heading, self.task) = (pheromone, x, y, heading, task)
     delivered = Int(try reader.read(Int64.self))
     justDelivered = Int(try reader.read(Int64.self))

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The integrated autocorrelation time τ = ½ + Σ_{t ≥ 1} ρ(t) of a series, in units of its samples: n samples are worth
 /// n/(2τ) independent ones. Independent samples have τ = ½.
 ///
@@ -24,7 +26,7 @@ public struct AutocorrelationTime: Sendable, Hashable {
   ///
   /// - Parameter windowFactor: c; larger values trade bias (of relative size e^{−c} for one exponential mode) for noise.
   public init(of series: [Double], windowFactor: Double = 6) {
-    self = SeriesStatistics(of: series, windowFactor: windowFactor).time
+    self = SeriesStatistics(of: series, rule: .sokal(windowFactor)).time
   }
 
   init(value: Double, error: Double, window: Int) {
@@ -35,6 +37,28 @@ public struct AutocorrelationTime: Sendable, Hashable {
 
   /// Below this many samples no time is estimated.
   public static let shortest = 10
+
+  /// Whether a series of so many samples was too short for its slowness: `value` is a lower bound then.
+  func isLowerBound(of count: Int) -> Bool { count >= Self.shortest && error.isNaN && window == count / 2 }
+}
+
+/// Where the sum of autocorrelations is cut.
+enum WindowRule: Sendable, Hashable {
+  /// At W ≥ c·τ(W): the larger c, the less bias (e^{−c} for one exponential mode) and the more noise.
+  case sokal(Double)
+  /// Where the sum of the bias, for a decay S times as long as τ, and of the noise is least, of `count` samples
+  /// (U. Wolff 2004, eqs. 50–52).
+  case wolff(Double)
+
+  func isWideEnough(_ lag: Int, time: Double, count: Double) -> Bool {
+    switch self {
+    case .sokal(let factor): return Double(lag) >= factor * max(time, 0.5)
+    case .wolff(let factor):
+      guard time > 0.5 else { return true }
+      let decay = factor / log((2 * time + 1) / (2 * time - 1))
+      return exp(-Double(lag) / decay) < decay / (Double(lag) * count).squareRoot()
+    }
+  }
 }
 
 /// Mean, variance and autocorrelation time of one series, found together because they need each other.
@@ -45,11 +69,11 @@ struct SeriesStatistics: Sendable {
   let variance: Double
   let time: AutocorrelationTime
 
-  init(of series: [Double], windowFactor: Double = 6) {
-    self = series.withUnsafeBufferPointer { SeriesStatistics(of: $0, windowFactor: windowFactor) }
+  init(of series: [Double], rule: WindowRule = .sokal(6)) {
+    self = series.withUnsafeBufferPointer { SeriesStatistics(of: $0, rule: rule) }
   }
 
-  init(of series: UnsafeBufferPointer<Double>, windowFactor: Double = 6) {
+  init(of series: UnsafeBufferPointer<Double>, rule: WindowRule = .sokal(6)) {
     count = series.count
     let isConstant = SeriesStatistics.isConstant(series)
     guard !isConstant else {
@@ -70,7 +94,7 @@ struct SeriesStatistics: Sendable {
     mean = average
     (variance, time) = withUnsafeTemporaryAllocation(of: Double.self, capacity: series.count) { centred in
       for index in 0..<series.count { centred[index] = series[index] - average }
-      return SeriesStatistics.window(centred: UnsafeBufferPointer(centred), windowFactor: windowFactor)
+      return SeriesStatistics.window(centred: UnsafeBufferPointer(centred), rule: rule)
     }
   }
 
@@ -81,7 +105,7 @@ struct SeriesStatistics: Sendable {
   }
 
   private static func window(
-    centred: UnsafeBufferPointer<Double>, windowFactor: Double
+    centred: UnsafeBufferPointer<Double>, rule: WindowRule
   ) -> (variance: Double, time: AutocorrelationTime) {
     let count = Double(centred.count)
     let longestLag = centred.count / 2
@@ -108,7 +132,7 @@ struct SeriesStatistics: Sendable {
       let corrected = total * (1 + Double(2 * lag + 1) / count)
       let variance = raw + max(corrected, 0) / count
       let time = corrected / (2 * variance)
-      let isWideEnough = Double(lag) >= windowFactor * max(time, 0.5)
+      let isWideEnough = rule.isWideEnough(lag, time: time, count: count)
       guard isWideEnough || lag == longestLag else { continue }
       if time < 0.1 { return (raw + raw / count, AutocorrelationTime(value: 0.5, error: .nan, window: lag)) }
       let error = isWideEnough ? time * (2 * Double(2 * lag + 1) / count).squareRoot() : .nan

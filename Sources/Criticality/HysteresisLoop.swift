@@ -8,12 +8,16 @@ public struct HysteresisLoop: Sendable, Hashable {
   public let relativeArea: Estimate
   /// Where the branches differ most, and by how much (down minus up).
   public let widest: CurvePoint
+  /// The largest change from one control value to the next in a single trajectory, over the spread of y: near 1 where
+  /// the system jumps, small where it only lags behind. The median of all trajectories; nil where they are not known.
+  public let abruptness: Double?
 
   /// - Parameters:
   ///   - up: measured with rising control.
   ///   - down: measured with falling control, at the same controls (others are left out).
+  ///   - trajectories: single ones, in either direction.
   /// - Returns: nil for fewer than two common controls with finite values. Errors that are not known count as zero.
-  public init?(up: [CurvePoint], down: [CurvePoint]) {
+  public init?(up: [CurvePoint], down: [CurvePoint], trajectories: [[CurvePoint]] = []) {
     let partners = Dictionary(down.map { ($0.x, $0.y) }, uniquingKeysWith: { first, _ in first })
     var differences: [CurvePoint] = []
     var lowest = Double.infinity
@@ -40,6 +44,12 @@ public struct HysteresisLoop: Sendable, Hashable {
     }
     self.widest = widest
     area = Estimate(value: sum, error: variance.squareRoot())
+    let spread = highest - lowest
+    let steps = trajectories.compactMap { trajectory in
+      let values = trajectory.sorted { $0.x < $1.x }.map(\.y.value)
+      return zip(values, values.dropFirst()).map { abs($1 - $0) }.max()
+    }.sorted()
+    abruptness = steps.isEmpty || spread <= 0 ? nil : steps[steps.count / 2] / spread
     let full = (last.x - first.x) * (highest - lowest)
     relativeArea =
       full > 0

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Several observables sampled at the same instants of one run, with everything needed to state means and functions of
 /// means with errors that account for autocorrelation.
 ///
@@ -33,7 +35,8 @@ public struct MeasuredSeries: Sendable {
   ///
   /// The error is cross-checked with the deepest binning level of 32 bins or more. Where that is larger by more than
   /// three standard errors of the difference, a slow mode escaped the window of τ, and the binning error is given.
-  /// NaN without samples or with samples that are not finite; the error is NaN for a single sample.
+  /// A series that remembers longer than it lasts, so that no time can be estimated, counts as a single independent
+  /// sample. NaN without samples or with samples that are not finite; the error is NaN for a single sample.
   public func mean(of observable: Int) -> Estimate {
     Estimate(value: statistics[observable].mean, error: errors[observable])
   }
@@ -42,7 +45,8 @@ public struct MeasuredSeries: Sendable {
   /// length (F. M. T. A. Busing, E. Meijer and R. van der Leeden, Stat. Comput. 9 (1999) 3).
   ///
   /// Blocks are at least 20 τ long for the slowest of the inputs, as long as at least 20 of them remain, and there are
-  /// at most 200. The value has the bias of order 1/n removed.
+  /// at most 200. Shorter blocks are not independent; the error is raised by what that takes off for an exponential
+  /// decay. The value has the bias of order 1/n removed.
   ///
   /// - Parameters:
   ///   - inputs: indices of the observables whose means the formula takes, in that order.
@@ -82,23 +86,68 @@ public struct MeasuredSeries: Sendable {
       let difference = pseudovalues[block] - corrected
       squares += difference * difference / (ratios[block] - 1)
     }
-    return Estimate(value: corrected, error: (squares / Double(blocks)).squareRoot())
+    let error = (squares / Double(blocks)).squareRoot()
+    return Estimate(value: corrected, error: error * inflation(of: inputs, blocks: blocks))
   }
 
-  private func numberOfBlocks(for inputs: [Int]) -> Int {
+  /// A function of means with the error of the Γ-method (U. Wolff, Comput. Phys. Commun. 156 (2004) 143, eqs. 13–15 and
+  /// 33–42): every sample is projected on the gradient of the formula at the means, and the autocorrelation time of that
+  /// one series gives the error √(2τσ²/n), without blocks whose length somebody has to choose.
+  ///
+  /// - Parameters:
+  ///   - inputs: indices of the observables whose means the formula takes, in that order.
+  ///   - formula: the function; nil where it does not exist.
+  /// - Returns: nil if the formula does not exist at the means or a standard deviation of them away. The value is the
+  ///   plain one, with its bias of order 1/n; the error is NaN as for `mean(of:)`.
+  public func gammaMethod(of inputs: [Int], _ formula: (_ means: [Double]) -> Double?) -> Estimate? {
+    let means = inputs.map { statistics[$0].mean }
+    guard let plain = formula(means), plain.isFinite else { return nil }
+    guard count >= 4 else { return Estimate(value: plain, error: .nan) }
+    var projected = [Double](repeating: 0, count: count)
+    for (position, input) in inputs.enumerated() where statistics[input].variance > 0 {
+      let step = (statistics[input].variance / Double(count)).squareRoot()
+      var moved = means
+      moved[position] = means[position] + step
+      let above = formula(moved)
+      moved[position] = means[position] - step
+      guard let above, let below = formula(moved) else { return nil }
+      let slope = (above - below) / (2 * step)
+      for index in 0..<count { projected[index] += slope * (series[input][index] - means[position]) }
+    }
+    let result = SeriesStatistics(of: projected, rule: .wolff(1.5))
+    let samples = result.time.isLowerBound(of: count) ? 1 : Double(count) / (2 * result.time.value)
+    return Estimate(value: plain, error: (result.variance / samples).squareRoot())
+  }
+
+  /// The longest memory among inputs, in samples, with what binning knows of it.
+  private func slowest(of inputs: [Int]) -> Double {
     var slowest = 0.5
     for input in inputs {
       slowest = max(slowest, statistics[input].time.value)
       let variance = statistics[input].variance
       if variance > 0 { slowest = max(slowest, Double(count) * errors[input] * errors[input] / (2 * variance)) }
     }
-    let independent = Double(count) / (20 * slowest)
+    return slowest
+  }
+
+  private func numberOfBlocks(for inputs: [Int]) -> Int {
+    let independent = Double(count) / (20 * slowest(of: inputs))
     return min(count, min(200, max(20, independent.isFinite ? Int(independent) : 20)))
+  }
+
+  /// True over apparent error of blocks shorter than 20 τ. The variance of the mean of a block of length b is
+  /// (2τσ²/b)·(1 − (τ/b)(1 − e^{−b/τ})) for autocorrelations e^{−t/τ}, and the bracket is lost by adding up blocks as if
+  /// they were independent.
+  private func inflation(of inputs: [Int], blocks: Int) -> Double {
+    let ratio = slowest(of: inputs) * Double(blocks) / Double(count)
+    guard ratio > 0.05, ratio.isFinite, blocks < count else { return 1 }
+    return 1 / (1 - ratio * (1 - exp(-1 / ratio))).squareRoot()
   }
 
   private static func errorOfMean(_ series: [Double], _ statistics: SeriesStatistics) -> Double {
     guard statistics.count >= 2 else { return .nan }
     let time = statistics.time
+    guard !time.isLowerBound(of: statistics.count) else { return statistics.variance.squareRoot() }
     let windowed = (2 * time.value * statistics.variance / Double(statistics.count)).squareRoot()
     guard statistics.variance > 0,
       let level = series.withUnsafeBufferPointer({ Binning.deepestLevel(of: $0, withAtLeast: 32) })

@@ -93,6 +93,7 @@ public struct TransitionCard: Sendable {
     case midpoints = "midpoints_extrapolated"
     case coexistence = "coexistence_extrapolated"
     case helicityJump = "helicity_jump"
+    case estimator = "estimator_extrapolated"
   }
 
   /// An exponent and how it was found.
@@ -136,10 +137,14 @@ public struct TransitionCard: Sendable {
   ///     and Thouless, where cumulants merge rather than cross and powers of the size mean nothing; the critical point
   ///     then comes from the universal jump, and exponents and collapse are left out.
   ///   - reweighted: crossings of cumulants by reweighting, which take the place of those by interpolation.
+  ///   - estimator: the critical point by means of the system's own, better than any crossing.
   ///   - hasLogarithms: whether logarithms are known to bend all power laws here, so that the card warns of them.
+  ///   - countsUnits: whether sizes are numbers of units, as where everybody meets everybody, and not lengths. Powers of
+  ///     a number are those of a length divided by the dimension above which a mean field is exact.
   public init(
     of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = [],
-    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], hasLogarithms: Bool = false
+    reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], estimator: Estimate? = nil,
+    hasLogarithms: Bool = false, countsUnits: Bool = false
   ) {
     let sizes = sizes.sorted { $0.size < $1.size }
     let scale = 1 / (maximum - chance)
@@ -164,20 +169,24 @@ public struct TransitionCard: Sendable {
         if upper == lower + 1 { neighbours.append(CurvePoint(x: sizes[lower].size, y: crossing.position)) }
       }
     }
-    let rough = TransitionCard.locate(crossings: neighbours, peaks: peaks, midpoints: midpoints)
+    let rough = TransitionCard.locate(
+      crossings: neighbours, peaks: peaks, midpoints: midpoints, countsUnits: countsUnits)
     // Without crossings a fit would find the best of places that are all wrong.
     let sharpest = crossings.map(\.crossing.position).min { $0.error < $1.error }
     let scaling =
       crossings.count < 2
       ? nil
       : sharpest.flatMap { sharpest in
-        ScalingFit(of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value)
+        ScalingFit(
+          of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value,
+          corrections: countsUnits ? ScalingFit.correctionsOfNumbers : ScalingFit.corrections)
       }
     let jump = HelicityJump(of: stiffness)
     self.jump = jump
     let found =
       stiffness.isEmpty
-      ? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
+      ? estimator.map { (point: $0, method: Method.estimator) }
+        ?? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
       : jump.map { (point: $0.temperature, method: Method.helicityJump) }
     let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
     let exponents =
@@ -198,9 +207,9 @@ public struct TransitionCard: Sendable {
     let near = ranges.first { $0.allSatisfy { $0.points.count >= 6 } } ?? ranges[ranges.count - 1]
     let collapse = found.flatMap { TransitionCard.collapse(near, around: $0.point.value, reach: reach) }
     verdict = Verdict(
-      sizes: sizes, normalized: normalized, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
+      sizes: sizes, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
       inverseNu: inverseNu, collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms,
-      chance: chance, scale: scale)
+      scale: scale)
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
@@ -210,9 +219,13 @@ public struct TransitionCard: Sendable {
     guard verdict.order != .firstOrder else {
       let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
       firstOrder = FirstOrderScaling(of: sizes, peaks: peaks)
-      let limit = firstOrder?.transition ?? Extrapolation(of: positions, exponents: 1.5...3.5)?.limit
-      criticalPoint = limit ?? found?.point
-      method = limit == nil ? found?.method : .coexistence
+      if let jump = TransitionCard.jump(of: sizes, midpoints, verdict) {
+        (criticalPoint, method) = (jump, .midpoints)
+      } else {
+        let limit = firstOrder?.transition ?? Extrapolation(of: positions, exponents: 1.5...3.5)?.limit
+        criticalPoint = limit ?? found?.point
+        method = limit == nil ? found?.method : .coexistence
+      }
       (self.exponents, self.collapse, self.collapsed, self.scaling) = ([], nil, [], nil)
       return
     }
@@ -226,10 +239,11 @@ public struct TransitionCard: Sendable {
   }
 
   private static func locate(
-    crossings: [CurvePoint], peaks: [(size: Double, peak: Peak)], midpoints: [(size: Double, midpoint: Midpoint?)]
+    crossings: [CurvePoint], peaks: [(size: Double, peak: Peak)], midpoints: [(size: Double, midpoint: Midpoint?)],
+    countsUnits: Bool
   ) -> (point: Estimate, method: Method)? {
     // 1/ν + ω for crossings, 1/ν for the rest: ranges that hold the known universality classes.
-    if crossings.count >= 2, let found = Extrapolation(of: crossings, exponents: 1...4) {
+    if crossings.count >= 2, let found = Extrapolation(of: crossings, exponents: countsUnits ? 0.4...1.5 : 1...4) {
       return (found.limit, .binderCrossings)
     }
     if let crossing = crossings.first { return (crossing.y, .singleCrossing) }
@@ -237,6 +251,24 @@ public struct TransitionCard: Sendable {
     if let found = Extrapolation(of: positions, exponents: 0.3...2) { return (found.limit, .susceptibilityPeaks) }
     let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
     return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
+  }
+
+  /// Where runs that do not come to equilibrium jump from one state to the other: where half of them have, or anywhere
+  /// within a loop. Fluctuations within a run tell of its own state only.
+  /// - Returns: nil where two phases were seen in equilibrium.
+  private static func jump(
+    of sizes: [Size], _ midpoints: [(size: Double, midpoint: Midpoint?)], _ verdict: Verdict
+  ) -> Estimate? {
+    func speaks(_ kind: Verdict.Evidence.Kind) -> Bool {
+      verdict.evidence.contains { $0.kind == kind && $0.supports == .firstOrder }
+    }
+    guard !speaks(.barrierGrowth), !speaks(.cumulantDip) else { return nil }
+    let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
+    guard let limit = Extrapolation(of: halves, exponents: 0.3...2)?.limit else { return nil }
+    guard speaks(.hysteresis), let largest = sizes.last, let loop = largest.hysteresis else { return limit }
+    let controls = largest.points.map(\.control)
+    let reach = 0.5 * loop.relativeArea.value * ((controls.max() ?? 0) - (controls.min() ?? 0))
+    return Estimate(value: limit.value, error: (limit.error * limit.error + reach * reach).squareRoot())
   }
 
   /// Scaling holds near the critical point only, in a range that narrows with size where curves sharpen.
@@ -260,7 +292,7 @@ public struct TransitionCard: Sendable {
   }
 
   /// Slopes against size of the cumulant's derivative (1/ν), order parameter (−β/ν) and susceptibility (γ/ν) at the
-  /// critical point; what its error does to them is added to theirs.
+  /// critical point; what its error does to them is added to theirs, and what the smallest size does.
   private static func exponents(
     of sizes: [Size], at point: Estimate, reach: Double, peaks: [(size: Double, peak: Peak)],
     scaling: ScalingFit?
@@ -275,7 +307,7 @@ public struct TransitionCard: Sendable {
             return CurvePoint(x: size, y: Estimate(value: abs(chosen.value), error: chosen.error))
           }
         }
-        return points.count >= 3 ? PowerLaw(through: points)?.exponent : nil
+        return points.count >= 3 ? powerLaw(through: points) : nil
       }
       guard let central = exponent(at: point.value) else { return nil }
       let shift = point.error.isFinite ? point.error : 0
@@ -296,9 +328,18 @@ public struct TransitionCard: Sendable {
     if let estimate = slope(\.susceptibility, sign: 1, \.value) {
       found.append(Exponent(name: "gamma_over_nu", estimate: estimate, method: "susceptibility_at_critical_point"))
     }
-    if peaks.count >= 3, let law = PowerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
-      found.append(Exponent(name: "gamma_over_nu", estimate: law.exponent, method: "susceptibility_peaks"))
+    if peaks.count >= 3, let law = powerLaw(through: peaks.map { CurvePoint(x: $0.size, y: $0.peak.height) }) {
+      found.append(Exponent(name: "gamma_over_nu", estimate: law, method: "susceptibility_peaks"))
     }
     return found
+  }
+
+  /// The exponent of a power law through all sizes. What leaving out the smallest size changes is added to its error:
+  /// corrections to scaling bend every power law at sizes that fit in memory.
+  private static func powerLaw(through points: [CurvePoint]) -> Estimate? {
+    guard let all = PowerLaw(through: points)?.exponent else { return nil }
+    guard let larger = PowerLaw(through: Array(points.dropFirst()))?.exponent else { return all }
+    let shift = larger.value - all.value
+    return Estimate(value: all.value, error: (all.error * all.error + shift * shift).squareRoot())
   }
 }

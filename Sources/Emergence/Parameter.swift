@@ -80,11 +80,11 @@ public struct Parameter: Sendable, Hashable {
   }
 
   /// The allowed values in words: `a number from 0.1 to 20`, `one of metropolis, wolff`.
-  public var allowed: String {
+  public var allowed: LocalizedText {
     switch kind {
-    case .real(let range, _, _): "a number from \(range.lowerBound.shortest) to \(range.upperBound.shortest)"
-    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .choice(let options): "one of " + options.map(\.id).joined(separator: ", ")
+    case .real(let range, _, _): .number(in: range)
+    case .integer(let range): .wholeNumber(in: range)
+    case .choice(let options): .oneOf(options.map(\.id))
     }
   }
 

@@ -1,10 +1,13 @@
 /// Why saved bytes are not the state of a system.
-public struct StateError: Error, CustomStringConvertible {
-  public let description: String
+public struct StateError: Explained {
+  public let explanation: LocalizedText
 
-  public init(_ description: String) {
-    self.description = description
+  public init(_ explanation: LocalizedText) {
+    self.explanation = explanation
   }
+
+  /// Bytes are missing at the end.
+  static let tooShort = StateError(LocalizedText(en: "the saved state ends too early", zh: "保存的状态过早结束"))
 }
 
 /// Collects a system's state as bytes, little-endian whatever the machine.
@@ -52,7 +55,7 @@ public struct StateReader: Sendable {
 
   public mutating func read<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
     let size = MemoryLayout<Value>.size
-    guard bytes.count - offset >= size else { throw StateError("the saved state ends too early") }
+    guard bytes.count - offset >= size else { throw StateError.tooShort }
     defer { offset += size }
     return bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
   }
@@ -64,7 +67,7 @@ public struct StateReader: Sendable {
   public mutating func readArray<Value: FixedWidthInteger>(_ type: Value.Type) throws -> [Value] {
     let count = try read(UInt64.self)
     guard count <= UInt64((bytes.count - offset) / MemoryLayout<Value>.size) else {
-      throw StateError("the saved state ends too early")
+      throw StateError.tooShort
     }
     return try (0..<Int(count)).map { _ in try read(Value.self) }
   }

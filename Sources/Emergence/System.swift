@@ -23,7 +23,7 @@ public protocol System: Sendable {
 
   /// Why the run cannot go on (a training whose loss is no number any more), in words that say what to change; nil while
   /// it can. A sweep gives up the point with this text and computes the others.
-  var failure: String? { get }
+  var failure: LocalizedText? { get }
 
   /// What a viewer should draw, made only when somebody looks.
   var picture: Picture { get }
@@ -49,7 +49,7 @@ extension System {
 
   public mutating func touch(_ touch: Touch) {}
 
-  public var failure: String? { nil }
+  public var failure: LocalizedText? { nil }
 }
 
 /// What a system is built from.
@@ -72,12 +72,12 @@ public struct Setup: Sendable {
   }
 }
 
-/// Why a system cannot be built.
-public struct SystemError: Error, CustomStringConvertible {
-  public let description: String
+/// Why a system cannot be built, or cannot go on.
+public struct SystemError: Explained {
+  public let explanation: LocalizedText
 
-  public init(_ description: String) {
-    self.description = description
+  public init(_ explanation: LocalizedText) {
+    self.explanation = explanation
   }
 }
 

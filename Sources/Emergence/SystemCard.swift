@@ -32,6 +32,10 @@ public struct SystemCard: Sendable {
   public let stiffness: String?
   /// Whether logarithms of the size are known to bend every power law at the transition.
   public let hasLogarithms: @Sendable (ParameterValues) -> Bool
+  /// A derived observable that is the critical point but for a deviation that is known to vanish fast with size.
+  public let estimator: Estimator?
+  /// Whether `size` is a number of units that all meet each other, and not a length.
+  public let countsUnits: @Sendable (ParameterValues) -> Bool
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -74,6 +78,19 @@ public struct SystemCard: Sendable {
     }
   }
 
+  /// An estimate of the critical point in every size.
+  public struct Estimator: Sendable {
+    /// Id of the derived observable.
+    public let observable: String
+    /// Its deviation falls as this power of 1/size.
+    public let exponent: Double
+
+    public init(observable: String, exponent: Double) {
+      self.observable = observable
+      self.exponent = exponent
+    }
+  }
+
   /// Something to try, offered as a button.
   public struct Experiment: Sendable {
     public let title: LocalizedText
@@ -97,7 +114,8 @@ public struct SystemCard: Sendable {
     criticalPoint: @escaping @Sendable (ParameterValues) -> KnownValue? = { _ in nil },
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
-    hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
+    hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
+    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -120,6 +138,8 @@ public struct SystemCard: Sendable {
     self.reweighting = reweighting
     self.stiffness = stiffness
     self.hasLogarithms = hasLogarithms
+    self.estimator = estimator
+    self.countsUnits = countsUnits
     self.transition = transition
     self.notice = notice
     self.tries = tries

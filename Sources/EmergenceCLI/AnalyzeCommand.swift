@@ -27,19 +27,17 @@ struct AnalyzeCommand: ParsableCommand {
 
   func run() throws {
     messages.apply()
-    try performDrawing {
-      try performAnalysis {
-        let analysis = try Analysis(of: ResultFolder(existing: dir), systems: Catalog.systems)
-        let files = try analysis.write(to: dir)
-        let figures = try drawFigures(analysis)
-        print(json ? try text(of: files[0]) : analysis.report(options.language), terminator: "")
-        for path in files + figures { Console.shared.note(path) }
-        guard analysis.failed.isEmpty else {
-          Console.shared.complain(CommandText.failedPointsLeftOut(["count": analysis.failed.count]))
-          return .partlyFailed
-        }
-        return .done
+    try perform {
+      let analysis = try Analysis(of: ResultFolder(existing: dir), systems: Catalog.systems)
+      let files = try analysis.write(to: dir)
+      let figures = try drawFigures(analysis)
+      print(json ? try text(of: files[0]) : analysis.report(options.language), terminator: "")
+      for path in files + figures { Console.shared.note(path) }
+      guard analysis.failed.isEmpty else {
+        Console.shared.complain(CommandText.failedPointsLeftOut(["count": analysis.failed.count]))
+        return .partlyFailed
       }
+      return .done
     }
   }
 
@@ -49,11 +47,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func drawFigures(_ analysis: Analysis) throws -> [String] {
     let folder = "\(dir)/figures"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw StorageError.cannotCreate(path: folder, reason: error.localizedDescription)
-    }
+    try ResultFolder.makeFolder(folder)
     warnOfMissingFont(options.language)
     let style = FigureStyle(language: options.language, theme: .named(options.theme))
     let figure = TransitionFigure(analysis)

@@ -9,7 +9,7 @@ extension Language {
 /// What the commands say on the terminal, in its language. `{name}` stands for a value.
 enum CommandText: String, CaseIterable {
   case stopped, stoppedNothingWritten, stoppedNothingStored, stoppedWithPoints
-  case finishedBefore, wrote, resumed, partDone, notComputed, failedPointsLeftOut
+  case finishedBefore, doubtful, wrote, resumed, partDone, notComputed, failedPointsLeftOut
   case conflicts, failures, failure, moreFailures
   case pointsDone, someFailed, toGo, longTime, seconds, minutes, hours
   case validating, noComparisons, agreement, validationHeader, degreesOfFreedom, none, fails
@@ -17,6 +17,10 @@ enum CommandText: String, CaseIterable {
   case rounds, roundsPlanned, roundDone
   case member, stoppedInSweep
   case noWindow, cannotStart, noChineseFont
+  case jobsRange, shardForm, shardsRange, waitRange, checkpointRange, shardOrShards
+  case twinMissing, lectureAlone, sceneRange, noLecture
+  case negativeSteps, figureEnding, filmEnding, framesRange, widthRange
+  case constantForm, maximumAboveChance, heldOutRange, figureNeedsOut, articleRange, mixtureParts, noRowLeft
 
   private var text: LocalizedText {
     switch self {
@@ -30,6 +34,16 @@ enum CommandText: String, CaseIterable {
     case .finishedBefore:
       LocalizedText(
         en: "{folder} held the finished run already; --fresh starts over", zh: "{folder} 中已有完成的模拟；--fresh 重新开始")
+    case .doubtful:
+      LocalizedText(
+        en: """
+          errors not to be trusted: {quantities}. There is none, or the jackknife and the Γ-method disagree by more than \
+          half; run longer (protocol.measure), this is too few autocorrelation times
+          """,
+        zh: """
+          以下量的误差不可信：{quantities}。误差无法给出，或刀切法与 Γ 方法相差超过一半；模拟长度不足若干个自关联时间，\
+          请延长（protocol.measure）
+          """)
     case .wrote: LocalizedText(en: "wrote {file}", zh: "已写入 {file}")
     case .resumed:
       LocalizedText(
@@ -124,6 +138,60 @@ enum CommandText: String, CaseIterable {
       LocalizedText(
         en: "no font for Chinese was found; install one, as with: apt-get install fonts-noto-cjk",
         zh: "未找到中文字体；请安装，例如：apt-get install fonts-noto-cjk")
+    case .jobsRange:
+      LocalizedText(en: "--jobs must be from 1 to 4096, not {jobs}.", zh: "--jobs 必须为 1 至 4096，不能是 {jobs}。")
+    case .shardForm:
+      LocalizedText(
+        en: "--shard must be i/n with i from 0 to n-1, as in 0/3, not '{shard}'.",
+        zh: "--shard 必须写成 i/n，i 为 0 至 n-1，如 0/3，不能是 '{shard}'。")
+    case .shardsRange:
+      LocalizedText(
+        en: "--shards must be from 1 to 1000000, not {shards}.", zh: "--shards 必须为 1 至 1000000，不能是 {shards}。")
+    case .waitRange: LocalizedText(en: "--wait must be at least 0 seconds.", zh: "--wait 不能小于 0 秒。")
+    case .twinMissing:
+      LocalizedText(
+        en: "--mirrored and --twin-set belong to a second preset; name it with --twin.",
+        zh: "--mirrored 与 --twin-set 用于第二个预设；请用 --twin 指明它。")
+    case .lectureAlone:
+      LocalizedText(
+        en: "A lecture says itself what runs; leave out --set, --seed and --twin.",
+        zh: "讲座自己决定运行什么；请去掉 --set、--seed 与 --twin。")
+    case .sceneRange:
+      LocalizedText(
+        en: "'{lecture}' has scenes 1 to {count}, not {scene}.", zh: "'{lecture}' 有第 1 至 {count} 幕，没有第 {scene} 幕。")
+    case .noLecture:
+      LocalizedText(en: "--scene belongs to a lecture, and '{preset}' is none.", zh: "--scene 用于讲座，而 '{preset}' 不是讲座。")
+    case .checkpointRange:
+      LocalizedText(en: "--checkpoint must be at least 0 seconds.", zh: "--checkpoint 不能小于 0 秒。")
+    case .shardOrShards:
+      LocalizedText(en: "Give --shard or --shards, not both.", zh: "--shard 与 --shards 只能给出一个。")
+    case .negativeSteps: LocalizedText(en: "The number of steps cannot be negative.", zh: "步数不能为负。")
+    case .figureEnding:
+      LocalizedText(en: "'{file}' must end in .png, .svg or .pdf.", zh: "'{file}' 的后缀必须是 .png、.svg 或 .pdf。")
+    case .filmEnding:
+      LocalizedText(en: "'{file}' must end in .mp4 or .gif.", zh: "'{file}' 的后缀必须是 .mp4 或 .gif。")
+    case .framesRange:
+      LocalizedText(en: "Frames and steps between them must be at least 1.", zh: "帧数和每帧的步数至少为 1。")
+    case .widthRange:
+      LocalizedText(en: "The width must be between 40 and 1000 mm.", zh: "宽度必须为 40 至 1000 毫米。")
+    case .constantForm:
+      LocalizedText(
+        en: "--set {text}: write name=number, as in --set alpha=0.34.", zh: "--set {text}：请写成 名称=数，如 --set alpha=0.34。")
+    case .maximumAboveChance:
+      LocalizedText(en: "--maximum must be above --chance.", zh: "--maximum 必须大于 --chance。")
+    case .heldOutRange:
+      LocalizedText(en: "--held-out is a share above 0 and up to 0.5.", zh: "--held-out 是大于 0 且不超过 0.5 的比例。")
+    case .figureNeedsOut:
+      LocalizedText(
+        en: "--figure and --out belong together, as in --figure timeline --out timeline.png.",
+        zh: "--figure 与 --out 必须同时给出，如 --figure timeline --out timeline.png。")
+    case .articleRange: LocalizedText(en: "--article is from 1 to 4.", zh: "--article 为 1 至 4。")
+    case .mixtureParts:
+      LocalizedText(
+        en: "Give --total, --active and --tokens together, or none of them for the published models.",
+        zh: "请同时给出 --total、--active 和 --tokens；都不给出则列出已公布的模型。")
+    case .noRowLeft:
+      LocalizedText(en: "no row is left; groups are {groups}", zh: "没有剩下的行；类别有 {groups}")
     case .failedTimes:
       LocalizedText(
         en: "point {point} failed {count} times: {message}", zh: "点 {point} 失败 {count} 次：{message}")

@@ -42,6 +42,6 @@ struct MessageOptions: ParsableArguments {
   func apply() {
     if quiet { Console.shared.silence() }
     let level = logLevel
-    LoggingSystem.bootstrap { _ in ConsoleLog(logLevel: level) }
+    LoggingSystem.bootstrap { _ in TerminalLog(level, language: .ofTerminal) { Console.shared.complain($0) } }
   }
 }

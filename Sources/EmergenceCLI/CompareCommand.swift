@@ -39,20 +39,18 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard (1...4096).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 4096, not \(jobs).") }
+    guard (1...4096).contains(jobs) else { throw ValidationError(CommandText.jobsRange(["jobs": jobs])) }
   }
 
   func run() throws {
     messages.apply()
-    try performDrawing {
+    try perform {
       let preset = try AnalogyPreset(
         analogy, library: PresetLibrary(systems: Catalog.systems), overrides: replacements, seed: seed)
       let status = try sweep(preset)
       guard status == .done || status == .partlyFailed else { return status }
-      return try performAnalysis {
-        try compare(preset.analogy)
-        return status
-      }
+      try compare(preset.analogy)
+      return status
     }
   }
 

@@ -44,11 +44,7 @@ struct ComparisonDrawing {
   /// - Throws: `StorageError`, `CanvasError`.
   func write(to folder: String, _ languages: [Language], _ formats: [Canvas.Format]) throws -> [String] {
     let folder = "\(folder)/figures"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw StorageError.cannotCreate(path: folder, reason: error.localizedDescription)
-    }
+    try ResultFolder.makeFolder(folder)
     var paths: [String] = []
     for language in languages {
       let style = FigureStyle(language: language, theme: theme)

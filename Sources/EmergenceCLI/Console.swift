@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import Synchronization
 
 /// Standard error as a place for messages and one progress line. Standard output belongs to results.
@@ -79,20 +78,5 @@ final class Console: Sendable {
     if whole < 60 { return CommandText.seconds(["s": whole]) }
     if whole < 3600 { return CommandText.minutes(["min": whole / 60, "s": whole % 60]) }
     return CommandText.hours(["h": whole / 3600, "min": whole % 3600 / 60])
-  }
-}
-
-/// Diagnostics as lines among the other messages.
-struct ConsoleLog: LogHandler {
-  var logLevel: Logger.Level
-  var metadata: Logger.Metadata = [:]
-
-  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-    get { metadata[key] }
-    set { metadata[key] = newValue }
-  }
-
-  func log(event: LogEvent) {
-    Console.shared.message("emergence: \(event.level): \(event.message)")
   }
 }

@@ -14,6 +14,7 @@ struct DescribeCommand: ParsableCommand {
   var json = false
   @Option(help: "Language of texts: en or zh.")
   var language: Language = .ofTerminal
+  @OptionGroup var messages: MessageOptions
 
   /// A number known from elsewhere.
   struct Known: Encodable {
@@ -73,6 +74,7 @@ struct DescribeCommand: ParsableCommand {
   }
 
   func run() throws {
+    messages.apply()
     try perform {
       let found = try findSystem(system)
       let description = describe(found.card)
@@ -98,20 +100,11 @@ struct DescribeCommand: ParsableCommand {
       parameters: card.parameters.map {
         Description.ParameterEntry(
           id: $0.id, title: $0.title.plain(language), symbol: $0.symbol.removingMarkup, unit: $0.unit.plain(language),
-          allowed: allowed($0), default: $0.defaultValue.description, timing: $0.timing.rawValue)
+          allowed: $0.allowed[language], default: $0.defaultValue.description, timing: $0.timing.rawValue)
       },
       observables: card.observables.map { quantity($0, []) } + card.derived.map { quantity($0.observable, $0.inputs) },
       notice: card.notice.map { $0.plain(language) }, tries: card.tries.map { $0.title.plain(language) },
       references: card.references)
-  }
-
-  private func allowed(_ parameter: Parameter) -> String {
-    guard language == .chinese else { return parameter.allowed }
-    switch parameter.kind {
-    case .real(let range, _, _): return "实数，\(range.lowerBound.shortest) 至 \(range.upperBound.shortest)"
-    case .integer(let range): return "整数，\(range.lowerBound) 至 \(range.upperBound)"
-    case .choice(let options): return options.map(\.id).joined(separator: " | ")
-    }
   }
 
   private func text(_ description: Description, _ card: SystemCard) -> String {
@@ -161,9 +154,9 @@ struct DescribeCommand: ParsableCommand {
 func findSystem(_ id: String) throws -> any System.Type {
   if let found = Catalog.system(id) { return found }
   let ids = Catalog.systems.map { $0.card.id }
-  let hint = nearest(to: id, among: ids).map { "did you mean '\($0)'? " } ?? ""
-  throw PresetError([
-    PresetProblem(
-      location: id, key: "", message: "there is no such system; \(hint)systems: \(ids.joined(separator: ", "))")
-  ])
+  let hint = suggestion(for: id, among: ids)
+  let all = ids.joined(separator: ", ")
+  let message = LocalizedText(
+    en: "there is no such system; \(hint.english)systems: \(all)", zh: "没有这个系统；\(hint.chinese)系统：\(all)")
+  throw PresetError([PresetProblem(location: id, key: "", message: message)])
 }

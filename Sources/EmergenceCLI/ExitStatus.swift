@@ -1,7 +1,9 @@
 import ArgumentParser
 import Emergence
 import Experiments
+import Figures
 import Foundation
+import NeuralScale
 
 /// The exit codes of the program; scripts depend on them.
 enum ExitStatus: Int32 {
@@ -23,28 +25,41 @@ func perform(_ body: () throws -> ExitStatus) throws {
   let status: ExitStatus
   do {
     status = try body()
-  } catch let error as PresetError {
-    Console.shared.message(error.description)
-    throw ExitCode(ExitStatus.badData.rawValue)
-  } catch let error as StorageError {
-    Console.shared.complain("\(error)")
-    throw ExitCode(error.status.rawValue)
-  } catch let error as LauncherError {
-    Console.shared.complain("\(error)")
-    throw ExitCode(ExitStatus.usage.rawValue)
-  } catch let error as SystemError {
-    Console.shared.complain("\(error)")
-    throw ExitCode(ExitStatus.badData.rawValue)
+  } catch let error as any Explained {
+    guard let code = ExitStatus(for: error) else { throw error }
+    let text = error.explanation[.ofTerminal]
+    // Problems of files begin with the place, so that editors find it.
+    if error is PresetError || error is TableError {
+      Console.shared.message(text)
+    } else {
+      Console.shared.complain(text)
+    }
+    throw ExitCode(code.rawValue)
   }
   if status != .done { throw ExitCode(status.rawValue) }
 }
 
-extension StorageError {
-  fileprivate var status: ExitStatus {
-    switch self {
-    case .cannotCreate: .cannotCreate
-    case .failed: .ioError
-    case .foreign: .badData
+extension ExitStatus {
+  /// The exit code for what a command's body throws; nil for what no command expects.
+  init?(for error: any Explained) {
+    switch error {
+    case is PresetError, is TableError, is SystemError: self = .badData
+    case is LauncherError, is LawError: self = .usage
+    case let error as StorageError:
+      switch error {
+      case .cannotCreate: self = .cannotCreate
+      case .failed: self = .ioError
+      case .foreign: self = .badData
+      }
+    case let obstacle as Analysis.Obstacle:
+      switch obstacle {
+      case .conflicting: self = .conflict
+      case .unfinished: self = .stopped
+      }
+    case is CanvasError: self = .cannotCreate
+    case let failure as FilmWriter.Failure:
+      if case .noEncoder = failure { self = .missingProgram } else { self = .cannotCreate }
+    default: return nil
     }
   }
 }

@@ -17,7 +17,7 @@ struct LawsAuditCommand: ParsableCommand {
   @OptionGroup var options: LawsOptions
 
   func validate() throws {
-    guard article.map({ (1...4).contains($0) }) ?? true else { throw ValidationError("--article is from 1 to 4.") }
+    guard article.map({ (1...4).contains($0) }) ?? true else { throw ValidationError(CommandText.articleRange()) }
   }
 
   private struct Entry: Encodable {
@@ -31,7 +31,8 @@ struct LawsAuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    try performLaws {
+    options.messages.apply()
+    try perform {
       let skills = try MeasuredSkills(
         SkillScore.read(LawsAssets.text(nil, "measured-skills.csv"), file: "measured-skills.csv"))
       let stated = try CapabilityThreshold.read(LawsAssets.text(nil, "thresholds.csv"), file: "thresholds.csv")

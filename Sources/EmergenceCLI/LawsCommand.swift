@@ -23,7 +23,8 @@ struct LawsOptions: ParsableArguments {
   @Flag(help: "Print JSON.")
   var json = false
   @Option(help: "Language of texts: en or zh.")
-  var language: Language = .english
+  var language: Language = .ofTerminal
+  @OptionGroup var messages: MessageOptions
 }
 
 /// Which law, with which constants.
@@ -40,7 +41,7 @@ struct LawChoice: ParsableArguments {
     let constants = try replacements.map { text -> (id: String, value: Double) in
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let value = Double(parts[1]) else {
-        throw ValidationError("--set \(text): write name=number, as in --set alpha=0.34.")
+        throw ValidationError(CommandText.constantForm(["text": text]))
       }
       return (String(parts[0]), value)
     }
@@ -71,6 +72,7 @@ struct LawsListCommand: ParsableCommand {
   }
 
   func run() throws {
+    options.messages.apply()
     let language = options.language
     if options.json {
       let entries = ScalingLaw.all.map { law in
@@ -139,20 +141,5 @@ struct UncertainEntry: Encodable {
   init(_ uncertain: Uncertain) {
     value = uncertain.value
     error = uncertain.error
-  }
-}
-
-/// Turns what `laws` throws into a message and an exit code.
-func performLaws(_ body: () throws -> ExitStatus) throws {
-  try performDrawing {
-    do {
-      return try body()
-    } catch let error as LawError {
-      Console.shared.message("emergence: \(error)")
-      return .usage
-    } catch let error as TableError {
-      Console.shared.message(error.description)
-      return .badData
-    }
   }
 }

@@ -35,12 +35,13 @@ struct LawsFitCommand: ParsableCommand {
   @OptionGroup var options: LawsOptions
 
   func validate() throws {
-    guard maximum > chance else { throw ValidationError("--maximum must be above --chance.") }
-    guard heldOut > 0, heldOut <= 0.5 else { throw ValidationError("--held-out is a share above 0 and up to 0.5.") }
+    guard maximum > chance else { throw ValidationError(CommandText.maximumAboveChance()) }
+    guard heldOut > 0, heldOut <= 0.5 else { throw ValidationError(CommandText.heldOutRange()) }
   }
 
   func run() throws {
-    try performLaws {
+    options.messages.apply()
+    try perform {
       let table = try ScalingTable(LawsAssets.text(file, ""), file: file, x: x, y: y)
       let style = FigureStyle(language: options.language, theme: .named(theme))
       if out != nil { warnOfMissingFont(options.language) }
@@ -84,8 +85,10 @@ struct SurfaceReport {
     guard let surface = PowerSurface(to: points) else {
       throw TableError(
         table.file, table.rows.last?.line ?? 1, "",
-        "no surface E + A/N^α + B/D^β fits: N and D vary together, or the loss does not fall with both; vary one at a time"
-      )
+        LocalizedText(
+          en: "no surface E + A/N^α + B/D^β fits: N and D vary together, or the loss does not fall with both; "
+            + "vary one at a time",
+          zh: "没有曲面 E + A/N^α + B/D^β 能拟合：N 与 D 一同变化，或损失不随两者下降；请每次只改变其中之一"))
     }
     self.surface = surface
     law = ScalingLaw(

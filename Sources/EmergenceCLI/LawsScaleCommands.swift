@@ -28,7 +28,8 @@ struct LawsLossCommand: ParsableCommand {
   }
 
   func run() throws {
-    try performLaws {
+    options.messages.apply()
+    try perform {
       let law = try choice.load()
       let scale = TrainingScale(parameters: parameters, tokens: tokens, compute: compute)
       let loss = try law.loss(scale)
@@ -101,7 +102,8 @@ struct LawsAllocateCommand: ParsableCommand {
   }
 
   func run() throws {
-    try performLaws {
+    options.messages.apply()
+    try perform {
       let law = try choice.load()
       let best = try law.allocation(compute: compute)
       let curve = try law.isoCompute(compute: compute, around: best.parameters.value, span: 16, count: 9)
@@ -180,7 +182,7 @@ struct LawsMixtureCommand: ParsableCommand {
 
   func validate() throws {
     guard total == nil || (active != nil && tokens != nil), total != nil || (active == nil && tokens == nil) else {
-      throw ValidationError("Give --total, --active and --tokens together, or none of them for the published models.")
+      throw ValidationError(CommandText.mixtureParts())
     }
   }
 
@@ -199,7 +201,8 @@ struct LawsMixtureCommand: ParsableCommand {
   }
 
   func run() throws {
-    try performLaws {
+    options.messages.apply()
+    try perform {
       let law = try choice.load()
       let results: [Result]
       if let total, let active, let tokens {

@@ -42,7 +42,7 @@ struct LawsThresholdsCommand: ParsableCommand {
 
   func validate() throws {
     guard (figure == nil) == (out == nil) else {
-      throw ValidationError("--figure and --out belong together, as in --figure timeline --out timeline.png.")
+      throw ValidationError(CommandText.figureNeedsOut())
     }
   }
 
@@ -58,7 +58,8 @@ struct LawsThresholdsCommand: ParsableCommand {
   }
 
   func run() throws {
-    try performLaws {
+    options.messages.apply()
+    try perform {
       let skills = try MeasuredSkills(measuredScores())
       let stated = try CapabilityThreshold.read(
         LawsAssets.text(table, "thresholds.csv"), file: table ?? "thresholds.csv")
@@ -67,7 +68,7 @@ struct LawsThresholdsCommand: ParsableCommand {
       }
       if rows.isEmpty {
         let groups = Set((stated + skills.thresholds).map(\.group)).sorted()
-        Console.shared.message("emergence: no row is left; groups are \(groups.joined(separator: ", "))")
+        Console.shared.complain(CommandText.noRowLeft(["groups": groups.joined(separator: ", ")]))
         return .usage
       }
       if let figure, let out {
@@ -123,13 +124,18 @@ enum LawsAssets {
   static func text(_ path: String?, _ name: String) throws -> String {
     guard let path = path ?? ShippedFolder.path("assets/neural-scale").map({ "\($0)/\(name)" }) else {
       throw TableError(
-        name, 1, "", "the folder of shipped tables was not found; set EMERGENCE_HOME to the folder that holds `assets`")
+        name, 1, "",
+        LocalizedText(
+          en: "the folder of shipped tables was not found; set EMERGENCE_HOME to the folder that holds `assets`",
+          zh: "找不到自带数据表的文件夹；请将 EMERGENCE_HOME 设为 `assets` 所在的文件夹"))
     }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw TableError(path, 1, "", "there is no such file, or it cannot be read")
+      throw TableError(
+        path, 1, "", LocalizedText(en: "there is no such file, or it cannot be read", zh: "没有这个文件，或无法读取"))
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw TableError(path, 1, "", "is not UTF-8 text; save it as UTF-8")
+      throw TableError(
+        path, 1, "", LocalizedText(en: "is not UTF-8 text; save it as UTF-8", zh: "不是 UTF-8 文本；请保存为 UTF-8"))
     }
     return text
   }

@@ -12,6 +12,7 @@ struct ListCommand: ParsableCommand {
   var json = false
   @Option(help: "Language of titles: en or zh.")
   var language: Language = .ofTerminal
+  @OptionGroup var messages: MessageOptions
 
   private struct Listing: Encodable {
     struct SystemEntry: Encodable {
@@ -47,6 +48,7 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
+    messages.apply()
     let systems = Catalog.systems.map { system in
       let card = system.card
       return Listing.SystemEntry(
@@ -60,7 +62,7 @@ struct ListCommand: ParsableCommand {
         return Listing.PresetEntry(
           name: name, path: path, system: preset.card.id, title: preset.title.plain(language), problem: nil)
       } catch {
-        return Listing.PresetEntry(name: name, path: path, system: nil, title: nil, problem: "\(error)")
+        return Listing.PresetEntry(name: name, path: path, system: nil, title: nil, problem: problem(error))
       }
     }
     let analogies = library.analogies.map { name, path in
@@ -70,12 +72,14 @@ struct ListCommand: ParsableCommand {
           name: name, path: path, title: analogy.title.flat(language), presets: analogy.members.map(\.preset),
           problem: nil)
       } catch {
-        return Listing.AnalogyEntry(name: name, path: path, title: nil, presets: [], problem: "\(error)")
+        return Listing.AnalogyEntry(name: name, path: path, title: nil, presets: [], problem: problem(error))
       }
     }
     let listing = Listing(systems: systems, presets: presets, analogies: analogies)
     print(json ? try encoded(listing) : text(listing))
   }
+
+  private func problem(_ error: any Error) -> String { LocalizedText(explaining: error)[language] }
 
   private func text(_ listing: Listing) -> String {
     let isEnglish = language == .english

@@ -26,8 +26,11 @@ struct MeasuredFolder {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StorageError.foreign(
         path: folder.path,
-        detail: "has no order-parameter.csv yet; `emergence status \(folder.path)` says how far the "
-          + "sweep is, `emergence merge \(folder.path)` builds the table from what is there")
+        detail: LocalizedText(
+          en: "has no order-parameter.csv yet; `emergence status \(folder.path)` says how far the "
+            + "sweep is, `emergence merge \(folder.path)` builds the table from what is there",
+          zh: "尚无 order-parameter.csv；`emergence status \(folder.path)` 显示扫描进度，"
+            + "`emergence merge \(folder.path)` 用已有结果生成该表"))
     }
     let table = try ResultTable(path: path)
     let sizes = try numbers("size", table, path)
@@ -40,7 +43,8 @@ struct MeasuredFolder {
     var rows: [SweepFigure.Row] = []
     for index in table.rows.indices {
       guard let size = sizes[index], let control = controls[index], let replica = replicas[index] else {
-        throw StorageError.foreign(path: path, detail: "lacks size, control or replica in row \(index + 1)")
+        throw StorageError.foreign(
+          path: path, detail: ResultTable.lacks("size", "control", "replica", inRow: index + 1))
       }
       rows.append(
         SweepFigure.Row(
@@ -60,7 +64,10 @@ struct MeasuredFolder {
     let path = "\(folder.path)/time-series.csv"
     guard FileManager.default.fileExists(atPath: path) else {
       throw StorageError.foreign(
-        path: folder.path, detail: "has no time-series.csv yet; the command that began the run continues it")
+        path: folder.path,
+        detail: LocalizedText(
+          en: "has no time-series.csv yet; the command that began the run continues it",
+          zh: "尚无 time-series.csv；开始模拟的命令可断点续算"))
     }
     let table = try ResultTable(path: path)
     let steps = try numbers("step", table, path).map { $0 ?? .nan }
@@ -93,7 +100,7 @@ struct MeasuredFolder {
 
   private func numbers(_ column: String, _ table: ResultTable, _ path: String) throws -> [Double?] {
     guard let numbers = table.numbers(column) else {
-      throw StorageError.foreign(path: path, detail: "has no column '\(column)'; `emergence merge` builds it anew")
+      throw StorageError.foreign(path: path, detail: ResultTable.lacks(column))
     }
     return numbers
   }

@@ -1,3 +1,4 @@
+import Emergence
 import Experiments
 import NeuralScale
 
@@ -8,11 +9,13 @@ extension MeasuredSkills {
   static func readSweep(_ folder: String) throws -> [SkillScore] {
     let path = "\(folder)/order-parameter.csv"
     let table = try ResultTable(path: path)
-    func fail(_ detail: String) -> StorageError { StorageError.foreign(path: path, detail: detail) }
+    func fail(en: String, zh: String) -> StorageError {
+      StorageError.foreign(path: path, detail: LocalizedText(en: en, zh: zh))
+    }
     guard let system = table.texts("system")?.first, let control = table.texts("control_name")?.first,
       let widths = table.numbers("control"), let sizes = table.numbers("size"), let seeds = table.texts("replica")
-    else { throw fail("has no rows of a sweep") }
-    guard control == "width" else { throw fail("sweeps \(control), not width") }
+    else { throw fail(en: "has no rows of a sweep", zh: "没有扫描的数据行") }
+    guard control == "width" else { throw fail(en: "sweeps \(control), not width", zh: "扫描的是 \(control)，而非 width") }
     let skills: [(skill: String, column: String, chance: Double)]
     switch system {
     case "multitask-parity":
@@ -20,10 +23,15 @@ extension MeasuredSkills {
         .filter { column in table.numbers(column)?.contains { $0 != nil } ?? false }
         .map { (String($0.dropFirst(6)), $0, 0) }
     case "mirage": skills = [("all-digits", "exact", 0), ("single-digit", "token_accuracy", 0.1)]
-    default: throw fail("is a sweep of \(system); skills are read from multitask-parity and mirage")
+    default:
+      throw fail(
+        en: "is a sweep of \(system); skills are read from multitask-parity and mirage",
+        zh: "是 \(system) 的扫描；技能取自 multitask-parity 和 mirage")
     }
     return try skills.flatMap { skill in
-      guard let scores = table.numbers(skill.column) else { throw fail("has no column \(skill.column)") }
+      guard let scores = table.numbers(skill.column) else {
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks(skill.column))
+      }
       return scores.indices.compactMap { row -> SkillScore? in
         guard let score = scores[row], let width = widths[row], let size = sizes[row] else { return nil }
         return SkillScore(

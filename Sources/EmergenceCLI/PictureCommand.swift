@@ -45,15 +45,15 @@ struct PictureCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard steps ?? 0 >= 0 else { throw ValidationError("The number of steps cannot be negative.") }
+    guard steps ?? 0 >= 0 else { throw ValidationError(CommandText.negativeSteps()) }
     guard Canvas.Format(path: out) != nil else {
-      throw ValidationError("'\(out)' must end in .png, .svg or .pdf.")
+      throw ValidationError(CommandText.figureEnding(["file": out]))
     }
   }
 
   func run() throws {
     messages.apply()
-    try performDrawing {
+    try perform {
       var show = try subject.load()
       let signals = Signals()
       guard try advance(&show, stop: signals.stop) else {

@@ -41,13 +41,16 @@ struct PlotCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard width >= 40, width <= 1000 else { throw ValidationError("The width must be between 40 and 1000 mm.") }
+    guard width >= 40, width <= 1000 else { throw ValidationError(CommandText.widthRange()) }
   }
 
   func run() throws {
     messages.apply()
-    try performDrawing {
-      if Analogy.isComparison(dir) { return try plotComparison() }
+    try perform {
+      if Analogy.isComparison(dir) {
+        try plotComparison()
+        return .done
+      }
       let folder = try ResultFolder(existing: dir)
       let measured = try MeasuredFolder(folder)
       let style = FigureStyle(language: options.language, theme: .named(options.theme))
@@ -66,23 +69,16 @@ struct PlotCommand: ParsableCommand {
     }
   }
 
-  private func plotComparison() throws -> ExitStatus {
-    try performAnalysis {
-      let comparison = try Comparison(try Analogy(folder: dir), in: dir, systems: Catalog.systems)
-      let drawing = ComparisonDrawing(comparison, theme: .named(options.theme), width: width)
-      let formats = format == .svg ? [Canvas.Format.svg] : [.svg, format]
-      for path in try drawing.write(to: dir, [options.language], formats) { print(path) }
-      return .done
-    }
+  private func plotComparison() throws {
+    let comparison = try Comparison(try Analogy(folder: dir), in: dir, systems: Catalog.systems)
+    let drawing = ComparisonDrawing(comparison, theme: .named(options.theme), width: width)
+    let formats = format == .svg ? [Canvas.Format.svg] : [.svg, format]
+    for path in try drawing.write(to: dir, [options.language], formats) { print(path) }
   }
 
   private func write(_ sheet: FigureSheet, name: String) throws {
     let folder = "\(dir)/figures"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw StorageError.cannotCreate(path: folder, reason: error.localizedDescription)
-    }
+    try ResultFolder.makeFolder(folder)
     warnOfMissingFont(options.language)
     let isNarrow = width <= 110
     var formats = [Canvas.Format.svg]
@@ -98,33 +94,6 @@ struct PlotCommand: ParsableCommand {
         try sheet.alone(panel).write(to: path(panel.id), width: min(width, FigureSheet.columnWidth), .row)
         print(path(panel.id))
       }
-    }
-  }
-}
-
-/// Turns what keeps a sweep from being analysed into a message and an exit code.
-func performAnalysis(_ body: () throws -> ExitStatus) throws -> ExitStatus {
-  do {
-    return try body()
-  } catch let obstacle as Analysis.Obstacle {
-    Console.shared.complain("\(obstacle)")
-    if case .conflicting = obstacle { return .conflict }
-    return .stopped
-  }
-}
-
-/// Turns what drawing throws into a message and an exit code, beside what every command may throw.
-func performDrawing(_ body: () throws -> ExitStatus) throws {
-  try perform {
-    do {
-      return try body()
-    } catch let error as CanvasError {
-      Console.shared.complain("\(error)")
-      return .cannotCreate
-    } catch let error as FilmWriter.Failure {
-      Console.shared.complain("\(error)")
-      if case .noEncoder = error { return .missingProgram }
-      return .cannotCreate
     }
   }
 }

@@ -32,14 +32,14 @@ struct RecordCommand: ParsableCommand {
 
   func validate() throws {
     guard frames ?? 1 > 0, stepsPerFrame ?? 1 > 0 else {
-      throw ValidationError("Frames and steps between them must be at least 1.")
+      throw ValidationError(CommandText.framesRange())
     }
-    guard FilmWriter.isFilm(out) else { throw ValidationError("'\(out)' must end in .mp4 or .gif.") }
+    guard FilmWriter.isFilm(out) else { throw ValidationError(CommandText.filmEnding(["file": out])) }
   }
 
   func run() throws {
     messages.apply()
-    try performDrawing {
+    try perform {
       let show = try subject.load()
       warnOfMissingFont(options.language)
       let signals = Signals()

@@ -23,7 +23,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard (1...4096).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 4096, not \(jobs).") }
+    guard (1...4096).contains(jobs) else { throw ValidationError(CommandText.jobsRange(["jobs": jobs])) }
   }
 
   func run() throws {
@@ -47,6 +47,9 @@ struct RunCommand: ParsableCommand {
       if outcome.wasDone { Console.shared.note(CommandText.finishedBefore(["folder": out])) }
       for estimate in outcome.estimates {
         print("\(estimate.id)\t\(estimate.value.shortest)\t\(estimate.error.shortest)")
+      }
+      if !outcome.doubtful.isEmpty {
+        Console.shared.note(CommandText.doubtful(["quantities": outcome.doubtful.joined(separator: ", ")]))
       }
       if let table = outcome.table { Console.shared.note(CommandText.wrote(["file": table])) }
       return .done

@@ -44,7 +44,7 @@ struct StatusCommand: ParsableCommand {
     var table = TextTable(rows.removeFirst())
     for row in rows { table.add(row) }
     let failures = status.failed.map {
-      CommandText.failedTimes(["point": $0.unit, "count": $0.attempts, "message": $0.message])
+      CommandText.failedTimes(["point": $0.unit, "count": $0.attempts, "message": $0.explanation[.ofTerminal]])
     }
     return ([table.text] + failures).joined(separator: "\n")
   }

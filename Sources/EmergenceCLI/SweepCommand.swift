@@ -27,20 +27,23 @@ struct SweepCommand: ParsableCommand {
   var shards: Int?
   @Option(help: ArgumentHelp("How long to wait for the other parts of a round.", valueName: "seconds"))
   var wait: Double = 0
+  @Option(help: ArgumentHelp("Longest time between two checkpoints of a long point.", valueName: "seconds"))
+  var checkpoint: Double = 10
   @Flag(help: "Start over instead of continuing.")
   var fresh = false
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard (1...4096).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 4096, not \(jobs).") }
+    guard (1...4096).contains(jobs) else { throw ValidationError(CommandText.jobsRange(["jobs": jobs])) }
     if let shard, Shard(shard) == nil {
-      throw ValidationError("--shard must be i/n with i from 0 to n-1, as in 0/3, not '\(shard)'.")
+      throw ValidationError(CommandText.shardForm(["shard": shard]))
     }
     if let shards, !(1...1_000_000).contains(shards) {
-      throw ValidationError("--shards must be from 1 to 1000000, not \(shards).")
+      throw ValidationError(CommandText.shardsRange(["shards": shards]))
     }
-    guard wait >= 0 else { throw ValidationError("--wait must be at least 0 seconds.") }
-    if shard != nil, shards != nil { throw ValidationError("Give --shard or --shards, not both.") }
+    guard checkpoint >= 0 else { throw ValidationError(CommandText.checkpointRange()) }
+    guard wait >= 0 else { throw ValidationError(CommandText.waitRange()) }
+    if shard != nil, shards != nil { throw ValidationError(CommandText.shardOrShards()) }
   }
 
   func run() throws {
@@ -52,7 +55,9 @@ struct SweepCommand: ParsableCommand {
         given: shard.flatMap { Shard($0) }, parts: shards, environment: ProcessInfo.processInfo.environment)
       let signals = Signals()
       let outcome = try Sweep.run(
-        preset, in: out, options: SweepOptions(jobs: jobs, shard: part, isFresh: fresh, patience: wait),
+        preset, in: out,
+        options: SweepOptions(
+          jobs: jobs, shard: part, isFresh: fresh, checkpointInterval: checkpoint, patience: wait),
         stop: signals.stop
       ) { progress in
         let failed = progress.failed > 0 ? CommandText.someFailed(["count": progress.failed]) : ""
@@ -111,7 +116,9 @@ func conflictMessage(_ status: SweepStatus, _ folder: String) -> String {
 
 /// What to say of points that could not be computed.
 func failureMessage(_ status: SweepStatus) -> String {
-  let lines = status.failed.prefix(10).map { CommandText.failure(["point": $0.unit, "message": $0.message]) }
+  let lines = status.failed.prefix(10).map {
+    CommandText.failure(["point": $0.unit, "message": $0.explanation[.ofTerminal]])
+  }
   let more = status.failed.count > 10 ? [CommandText.moreFailures(["count": status.failed.count - 10])] : []
   return
     ([CommandText.failures(["count": status.failed.count, "total": status.total])] + lines + more).joined(

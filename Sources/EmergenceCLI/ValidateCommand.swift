@@ -25,7 +25,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    guard (1...4096).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 4096, not \(jobs).") }
+    guard (1...4096).contains(jobs) else { throw ValidationError(CommandText.jobsRange(["jobs": jobs])) }
   }
 
   func run() throws {

@@ -1,15 +1,18 @@
 #if Window
   import CSDL2
+  import Emergence
   import Figures
   import Foundation
   import Screens
 
   /// Why there is no window. The text tells what to do.
-  nonisolated struct WindowError: Error, CustomStringConvertible {
-    let description: String
+  nonisolated struct WindowError: Explained {
+    let explanation: LocalizedText
 
-    static func sdl(_ what: String) -> WindowError {
-      WindowError(description: "\(what): \(String(cString: SDL_GetError()))")
+    /// With what SDL says.
+    static func sdl(en: String, zh: String) -> WindowError {
+      let reason = String(cString: SDL_GetError())
+      return WindowError(explanation: LocalizedText(en: "\(en): \(reason)", zh: "\(zh)：\(reason)"))
     }
   }
 
@@ -41,12 +44,12 @@
       if !hasGPU { SDL_SetHint("SDL_FRAMEBUFFER_ACCELERATION", "0") }
       let centered = Int32(bitPattern: 0x2FFF_0000)
       guard let window = SDL_CreateWindow(title, centered, centered, Int32(width), Int32(height), UInt32(flags)) else {
-        throw WindowError.sdl("the window could not be opened")
+        throw WindowError.sdl(en: "the window could not be opened", zh: "无法打开窗口")
       }
       SDL_SetWindowMinimumSize(window, 900, 560)
       let gpu = hasGPU ? GPUOutput(window) : nil
       guard let output: any PixelOutput = gpu ?? SurfaceOutput(window) else {
-        throw WindowError.sdl("the window cannot be drawn")
+        throw WindowError.sdl(en: "the window cannot be drawn", zh: "无法绘制窗口")
       }
       self.window = window
       self.output = output
@@ -55,8 +58,10 @@
     }
 
     private static let noDisplay = WindowError(
-      description: "no display found: neither DISPLAY nor WAYLAND_DISPLAY leads to one. "
-        + "Log in to a desktop or use 'ssh -X'; 'emergence' does everything else without a window")
+      explanation: LocalizedText(
+        en: "no display found: neither DISPLAY nor WAYLAND_DISPLAY leads to one. "
+          + "Log in to a desktop or use 'ssh -X'; 'emergence' does everything else without a window",
+        zh: "找不到显示器：DISPLAY 与 WAYLAND_DISPLAY 均不可用。请登录桌面或使用 'ssh -X'；其余一切均可用 'emergence' 完成，无需窗口"))
 
     package func close() {
       output.close()

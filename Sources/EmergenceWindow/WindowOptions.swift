@@ -1,5 +1,6 @@
 import ArgumentParser
 import Emergence
+import Logging
 
 /// The command line of `emergence-window`.
 struct WindowOptions: ParsableCommand {
@@ -71,6 +72,12 @@ struct WindowOptions: ParsableCommand {
 
   @Flag(help: "Print the time to the first frame, frame times and the speed of the system when closing.")
   var timing = false
+
+  @Flag(help: "Show no notices; errors are still shown.")
+  var quiet = false
+
+  @Option(help: "Diagnostics to show: trace, debug, info, notice, warning, error or critical.")
+  var logLevel: Logger.Level = .warning
 }
 
 nonisolated enum ThemeName: String, ExpressibleByArgument, CaseIterable {
@@ -79,3 +86,4 @@ nonisolated enum ThemeName: String, ExpressibleByArgument, CaseIterable {
 }
 
 nonisolated extension Language: ExpressibleByArgument {}
+nonisolated extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -3,22 +3,41 @@ import Emergence
 import Experiments
 import Figures
 import Foundation
+import Logging
 import Screens
 
-/// Ends the program with a message and an exit code of the contract.
-func fail(_ message: String, code: Int32) -> Never {
+/// Prints a line that names the program.
+nonisolated func complain(_ message: String) {
   FileHandle.standardError.write(Data("emergence-window: \(message)\n".utf8))
+}
+
+/// Ends the program with a message and an exit code of the contract.
+func fail(_ message: LocalizedText, _ language: Language, code: Int32) -> Never {
+  complain(message[language])
   exit(code)
 }
 
+/// What the messages of a command line are written in.
+func language(_ options: WindowOptions) -> Language {
+  options.language ?? Language(environment: ProcessInfo.processInfo.environment)
+}
+
 #if Window
+  /// Options that do not go together.
+  nonisolated struct UsageError: Explained {
+    let explanation: LocalizedText
+  }
+
   /// What the command line asks for: the gallery, a lecture, a preset or a system. Whoever asks to run something and
   /// does not say what gets the square lattice that melts.
   func fill(_ stage: Stage, _ options: WindowOptions, _ shelf: PresetShelf) throws {
     let isPlain = options.overrides.isEmpty && options.seed == nil && options.replay == nil && !options.run
     if let name = options.preset, shelf.isLecture(name) {
       guard isPlain else {
-        throw ValidationError("a lecture says itself what runs; leave out --set, --seed, --replay and --run")
+        throw UsageError(
+          explanation: LocalizedText(
+            en: "a lecture says itself what runs; leave out --set, --seed, --replay and --run",
+            zh: "讲座自身决定运行什么；请去掉 --set、--seed、--replay 和 --run"))
       }
       return try stage.open(try shelf.lecture(name), scene: options.scene - 1)
     }
@@ -36,21 +55,15 @@ func fail(_ message: String, code: Int32) -> Never {
     return try Recording.entries(of: String(contentsOfFile: path, encoding: .utf8), for: session)
   }
 
-  func desktopLanguage() -> Language {
-    Language(environment: ProcessInfo.processInfo.environment)
-  }
-
   func openWindow(_ options: WindowOptions) throws {
     let shelf = PresetShelf()
-    let surface = Surface(
-      language: options.language ?? desktopLanguage(), theme: options.theme == .light ? .light : .dark)
+    let language = language(options)
+    let surface = Surface(language: language, theme: options.theme == .light ? .light : .dark)
     let stage = Stage(shelf, surface: surface, folder: options.folder)
     do {
       try fill(stage, options, shelf)
-    } catch let error as ValidationError {
-      fail(error.message, code: 64)
     } catch {
-      fail("\(error)", code: 65)
+      fail(LocalizedText(explaining: error), language, code: error is UsageError ? 64 : 65)
     }
     let window: DesktopWindow
     do {
@@ -58,11 +71,13 @@ func fail(_ message: String, code: Int32) -> Never {
         title: "Emergence", width: options.size?.width ?? 1280, height: options.size?.height ?? 800)
     } catch {
       stage.stop()
-      fail("\(error)", code: 69)
+      fail(LocalizedText(explaining: error), language, code: 69)
     }
-    if !stage.canvas.canShow("伊辛模型") {
-      FileHandle.standardError.write(
-        Data("emergence-window: no Chinese font found; install fonts-noto-cjk or fonts-wqy-microhei\n".utf8))
+    if !stage.canvas.canShow("伊辛模型"), !options.quiet {
+      complain(
+        LocalizedText(
+          en: "no Chinese font found; install fonts-noto-cjk or fonts-wqy-microhei",
+          zh: "未找到中文字体；请安装 fonts-noto-cjk 或 fonts-wqy-microhei")[language])
     }
     if options.fullscreen { stage.perform(.fullscreen) }
     if options.run { stage.perform(.runOrPause) }
@@ -85,14 +100,20 @@ func fail(_ message: String, code: Int32) -> Never {
   }
 
   let options = WindowOptions.parseOrExit()
+  let level = options.logLevel
+  let spoken = language(options)
+  LoggingSystem.bootstrap { _ in TerminalLog(level, language: spoken, write: complain) }
   do {
     try openWindow(options)
   } catch {
-    fail("\(error)", code: 74)
+    fail(LocalizedText(explaining: error), spoken, code: 74)
   }
 #else
-  _ = WindowOptions.parseOrExit()
+  let options = WindowOptions.parseOrExit()
   fail(
-    "this build has no window. Install libsdl2-dev and build again with "
-      + "'swift build -c release --product emergence-window' (trait Window, on by default)", code: 69)
+    LocalizedText(
+      en: "this build has no window. Install libsdl2-dev and build again with "
+        + "'swift build -c release --product emergence-window' (trait Window, on by default)",
+      zh: "本次构建不含窗口。请安装 libsdl2-dev，再用 'swift build -c release --product emergence-window' 构建（特性 Window，默认开启）"
+    ), language(options), code: 69)
 #endif

@@ -5,21 +5,28 @@ import Foundation
 /// A finished sweep and what it says about its system's transition.
 public struct Analysis: Sendable {
   /// Why a sweep cannot be analysed yet.
-  public enum Obstacle: Error, Sendable, CustomStringConvertible {
+  public enum Obstacle: Explained {
     /// Points are still to be computed.
     case unfinished(path: String, missing: Int, total: Int)
     /// Two results of one point differ.
     case conflicting(SweepStatus)
 
-    public var description: String {
+    public var explanation: LocalizedText {
       switch self {
       case .unfinished(let path, let missing, let total):
-        """
-        \(missing) of \(total) points of \(path) are not computed yet; the command that began the sweep continues it, \
-        `emergence status \(path)` says how far it is
-        """
+        LocalizedText(
+          en: """
+            \(missing) of \(total) points of \(path) are not computed yet; the command that began the sweep continues \
+            it, `emergence status \(path)` says how far it is
+            """,
+          zh: """
+            \(path) 的 \(total) 个点中还有 \(missing) 个未计算；开始扫描的命令可断点续算，\
+            `emergence status \(path)` 显示进度
+            """)
       case .conflicting(let status):
-        "\(status.conflicts.count) points have two results that differ; see `emergence status`"
+        LocalizedText(
+          en: "\(status.conflicts.count) points have two results that differ; see `emergence status`",
+          zh: "\(status.conflicts.count) 个点存在两个不同的结果；见 `emergence status`")
       }
     }
   }
@@ -47,29 +54,47 @@ public struct Analysis: Sendable {
   /// The swept parameter.
   public var control: Parameter { system.parameter(manifest.preset.controlName) ?? system.controlParameter }
 
+  /// Where the transition is, or would be if there is one. A crossover has no critical point, though some extrapolation
+  /// always converges to one.
+  public var criticalPoint: Estimate? { card.verdict.order == .crossover ? nil : card.criticalPoint }
+
+  /// Whether the data say that there is a transition, so that numbers about it can be cited.
+  public var isTransition: Bool { ![.crossover, .undecided].contains(card.verdict.order) }
+
   /// The result with an interval that holds 95 % of Gaussian errors.
   public var interval: ClosedRange<Double>? {
-    guard let point = card.criticalPoint, point.error.isFinite else { return nil }
+    guard isTransition, let point = criticalPoint, point.error.isFinite else { return nil }
     return point.value - 1.96 * point.error...point.value + 1.96 * point.error
   }
 
-  /// Analyses the sweep in a folder. Where all points are computed but the table was not built yet, it is built.
+  /// Analyses the sweep in a folder. Where all points are computed but the table is not built yet, or is older than
+  /// some of them, it is built.
   /// - Parameter systems: every system the program has.
   /// - Throws: `StorageError` when the folder is no sweep, or damaged; `Obstacle`.
   public init(of folder: ResultFolder, systems: [any System.Type]) throws {
     manifest = folder.manifest
     guard manifest.kind == .sweep else {
       throw StorageError.foreign(
-        path: folder.path, detail: "holds a single run; a transition is found by a sweep of at least three sizes")
+        path: folder.path,
+        detail: LocalizedText(
+          en: "holds a single run; a transition is found by a sweep of at least three sizes",
+          zh: "存放的是单次模拟；寻找相变需要至少三个尺寸的扫描"))
     }
     (system, parameters) = try folder.subject(among: systems)
-    let status = try folder.status()
+    let scan = try folder.scan()
+    let status = try folder.status(scan)
     guard status.conflicts.isEmpty else { throw Obstacle.conflicting(status) }
     guard status.missing == 0 else {
       throw Obstacle.unfinished(path: folder.path, missing: status.missing, total: status.total)
     }
-    let path = "\(folder.path)/order-parameter.csv"
-    if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
+    guard status.done > 0 else {
+      throw StorageError.foreign(
+        path: folder.path,
+        detail: LocalizedText(
+          en: "holds no results, because all points failed; `emergence status` says why",
+          zh: "没有任何结果，因为所有点都失败了；原因见 `emergence status`"))
+    }
+    let path = try folder.writeTable(scan)
     let rows = try MeasuredRows(ResultTable(path: path), path: path)
     reweighted = try Self.reweighted(folder, system, parameters)
     sizes = Self.completed(rows.sizes, by: reweighted, system, parameters)
@@ -98,7 +123,8 @@ public struct Analysis: Sendable {
     stiffness = system.stiffness.map { rows.curves(of: $0) } ?? []
     card = TransitionCard(
       of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: stiffness, reweighted: crossings,
-      hasLogarithms: system.hasLogarithms(parameters))
+      estimator: system.estimator.flatMap { Self.limit(of: $0, rows) },
+      hasLogarithms: system.hasLogarithms(parameters), countsUnits: system.countsUnits(parameters))
     gaussianCollapse = card.collapse.flatMap { [card] collapse in
       GaussianProcessCollapse(
         of: card.collapsed,
@@ -108,6 +134,15 @@ public struct Analysis: Sendable {
     }
   }
 
+  /// Every row is an estimate of its own; those of one size are averaged and sizes extrapolated.
+  private static func limit(of estimator: SystemCard.Estimator, _ rows: MeasuredRows) -> Estimate? {
+    let points = rows.curves(of: estimator.observable).compactMap { curve in
+      Estimate.weightedMean(of: curve.points.map(\.y)).map { CurvePoint(x: curve.size, y: $0) }
+    }
+    return points.count < 3
+      ? nil : Extrapolation(of: points, exponents: estimator.exponent...estimator.exponent)?.limit
+  }
+
   /// Reads `histograms.csv` where the sweep keeps histograms.
   private static func reweighted(
     _ folder: ResultFolder, _ system: SystemCard, _ parameters: ParameterValues
@@ -115,7 +150,6 @@ public struct Analysis: Sendable {
     let preset = folder.manifest.preset
     let path = "\(folder.path)/histograms.csv"
     guard preset.histogram != nil, let reweighting = system.reweighting else { return [] }
-    if !FileManager.default.fileExists(atPath: path) { try folder.merge() }
     let table = try HistogramTable(path: path, field: reweighting.field) { control, size in
       let value = system.parameter(preset.controlName)?.value(from: control)
       let parameters = value.map { parameters.setting([preset.controlName: $0]) } ?? parameters

@@ -10,7 +10,7 @@ package enum AtomicFile {
     guard rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
-      throw StorageError.failure("renaming", path, code)
+      throw StorageError.failure(.renaming, path, code)
     }
     if isDurable { syncFolder(of: path) }
   }
@@ -41,7 +41,7 @@ package enum AtomicFile {
     guard descriptor >= 0 else { throw StorageError.creating(path) }
     do {
       try writeAll(Array(bytes), to: descriptor, path: path)
-      if isDurable, fsync(descriptor) != 0 { throw StorageError.failure("writing", path) }
+      if isDurable, fsync(descriptor) != 0 { throw StorageError.failure(.writing, path) }
     } catch {
       close(descriptor)
       unlink(temporary)
@@ -51,7 +51,7 @@ package enum AtomicFile {
     guard close(descriptor) == 0 else {
       let code = errno
       unlink(temporary)
-      throw StorageError.failure("closing", path, code)
+      throw StorageError.failure(.closing, path, code)
     }
     return temporary
   }
@@ -63,7 +63,7 @@ package enum AtomicFile {
         let count = Foundation.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
         if count < 0 {
           if errno == EINTR { continue }
-          throw StorageError.failure("writing", path)
+          throw StorageError.failure(.writing, path)
         }
         offset += count
       }
@@ -82,11 +82,47 @@ package enum AtomicFile {
   /// The bytes of a file.
   /// - Throws: `StorageError` when it cannot be read.
   static func read(_ path: String) throws -> [UInt8] {
+    do {
+      return try bytes(of: path)
+    } catch {
+      throw StorageError.failure(.reading, path, error.code)
+    }
+  }
+
+  /// The bytes of a file, or nil where it is not there, or no more: another process may remove files of a folder at any
+  /// time.
+  /// - Throws: `StorageError` when it is there and cannot be read.
+  static func readIfPresent(_ path: String) throws -> [UInt8]? {
+    do {
+      return try bytes(of: path)
+    } catch {
+      if [ENOENT, ESTALE].contains(error.code) { return nil }
+      throw StorageError.failure(.reading, path, error.code)
+    }
+  }
+
+  /// Names of the files of a folder, sorted.
+  /// - Throws: `StorageError` when it cannot be read.
+  static func names(in folder: String) throws -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      let code = descriptor < 0 ? errno : EIO
+      if descriptor >= 0 { close(descriptor) }
+      throw StorageError.failure(.reading, folder, code)
+    }
+    return names.sorted()
+  }
+
+  private struct SystemCallFailure: Error {
+    let code: Int32
+  }
+
+  private static func bytes(of path: String) throws(SystemCallFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StorageError.failure("opening", path) }
+    guard descriptor >= 0 else { throw SystemCallFailure(code: errno) }
     defer { close(descriptor) }
     var status = stat()
-    fstat(descriptor, &status)
+    guard fstat(descriptor, &status) == 0 else { throw SystemCallFailure(code: errno) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var offset = 0
     while offset < bytes.count {
@@ -95,7 +131,7 @@ package enum AtomicFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw StorageError.failure("reading", path)
+        throw SystemCallFailure(code: errno)
       }
       if count == 0 { break }
       offset += count

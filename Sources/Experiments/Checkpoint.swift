@@ -38,10 +38,12 @@ struct Checkpoint {
   /// - Throws: `StateError` when the bytes are torn or no checkpoint.
   init(_ bytes: [UInt8]) throws {
     guard bytes.starts(with: Checkpoint.magic), bytes.count >= Checkpoint.magic.count + 4 else {
-      throw StateError("it is no checkpoint")
+      throw StateError(LocalizedText(en: "it is no checkpoint", zh: "不是断点文件"))
     }
     var seal = StateReader(Array(bytes.suffix(4)))
-    guard try seal.read(UInt32.self) == crc32c(bytes.dropLast(4)) else { throw StateError("it is torn") }
+    guard try seal.read(UInt32.self) == crc32c(bytes.dropLast(4)) else {
+      throw StateError(LocalizedText(en: "it is torn", zh: "文件残缺"))
+    }
     var reader = StateReader(Array(bytes[Checkpoint.magic.count..<(bytes.count - 4)]))
     identity = String(decoding: try reader.readArray(UInt8.self), as: UTF8.self)
     unit = Int(try reader.read(Int64.self))
@@ -54,7 +56,9 @@ struct Checkpoint {
     series = []
     for _ in 0..<max(0, seriesCount) { series.append(try reader.readArray(Double.self)) }
     state = try reader.readArray(UInt8.self)
-    guard reader.isAtEnd else { throw StateError("it is longer than it should be") }
+    guard reader.isAtEnd else {
+      throw StateError(LocalizedText(en: "it is longer than it should be", zh: "长度超出应有的范围"))
+    }
   }
 
   init(
@@ -96,11 +100,15 @@ final class CheckpointStore: Sendable {
     do {
       let checkpoint = try Checkpoint(try AtomicFile.read(path))
       guard checkpoint.identity == identity, checkpoint.unit == unit else {
-        throw StateError("it belongs to another preset")
+        throw StateError(LocalizedText(en: "it belongs to another preset", zh: "属于另一个预设"))
       }
       return checkpoint
     } catch {
-      log.warning("ignoring checkpoint \(path): \(error); the point starts over")
+      let reason = LocalizedText(explaining: error)
+      log.warning(
+        LocalizedText(
+          en: "ignoring checkpoint \(path): \(reason.english); the point starts over",
+          zh: "忽略断点 \(path)：\(reason.chinese)；该点重新开始"))
       return nil
     }
   }
@@ -113,7 +121,9 @@ final class CheckpointStore: Sendable {
       try AtomicFile.write(checkpoint.encoded, to: path(unit), isDurable: false)
       present.withLock { _ = $0.insert(unit) }
     } catch {
-      log.warning("checkpoint not written: \(error)")
+      let reason = LocalizedText(explaining: error)
+      log.warning(
+        LocalizedText(en: "checkpoint not written: \(reason.english)", zh: "未能写入断点：\(reason.chinese)"))
     }
   }
 

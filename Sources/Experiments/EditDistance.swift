@@ -1,3 +1,12 @@
+import Emergence
+
+/// The question whether a misspelt word was meant to be a certain candidate, to stand before the list of them; empty
+/// where none is near.
+package func suggestion(for word: String, among candidates: some Sequence<String>) -> LocalizedText {
+  guard let nearest = nearest(to: word, among: candidates) else { return "" }
+  return LocalizedText(en: "did you mean '\(nearest)'? ", zh: "是否指 '\(nearest)'？")
+}
+
 /// The candidate that a misspelt word most likely meant: the one with the fewest edits, if they are few for its length.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let allowance = max(2, word.count / 3)

@@ -73,7 +73,10 @@ struct HistogramTable {
     let header = lines.next().map { String(decoding: $0, as: UTF8.self).split(separator: ",").map(String.init) } ?? []
     let first = HistogramColumns.common.count
     guard header.count > first, Array(header.prefix(first)) == HistogramColumns.common else {
-      throw StorageError.foreign(path: path, detail: "is not a table of histograms; `emergence merge` builds it anew")
+      throw StorageError.foreign(
+        path: path,
+        detail: LocalizedText(
+          en: "is not a table of histograms; `emergence merge` builds it anew", zh: "不是直方图表；`emergence merge` 会重新生成"))
     }
     observables = Array(header.dropFirst(first + 1))
     var key: [Double] = []
@@ -87,10 +90,12 @@ struct HistogramTable {
     var found: [(size: Int, control: Double, histogram: RunHistogram)] = []
     while let line = lines.next() {
       let cells = Self.numbers(line)
-      guard cells.count == header.count, cells[...first].allSatisfy(\.isFinite), cells[0] >= 1,
-        (0..<RunHistogram.blocks).contains(Int(cells[3]))
+      guard cells.count == header.count, cells[...first].allSatisfy(\.isFinite),
+        (1...Double(Int32.max)).contains(cells[0]), (0..<Double(RunHistogram.blocks)).contains(cells[3])
       else {
-        throw StorageError.foreign(path: path, detail: "is damaged; `emergence merge` builds it anew")
+        throw StorageError.foreign(
+          path: path,
+          detail: LocalizedText(en: "is damaged; `emergence merge` builds it anew", zh: "已损坏；`emergence merge` 会重新生成"))
       }
       let place = Array(cells[..<3])
       if place != key {

@@ -41,12 +41,14 @@ struct LectureReader {
   private mutating func required(
     _ key: String, _ entries: [String: PresetNode], _ path: [String], _ line: Int
   ) -> PresetNode? {
-    if entries[key] == nil { reader.report(path + [key], line: line, "is missing; it must be given") }
+    if entries[key] == nil { reader.report(path + [key], line: line, .isMissing) }
     return entries[key]
   }
 
   private mutating func readScenes(_ node: PresetNode) -> [Lecture.Scene]? {
-    guard let items = reader.items(node, ["scenes"], of: "scenes", maximum: Self.maximumScenes) else { return nil }
+    guard
+      let items = reader.items(node, ["scenes"], of: LocalizedText(en: "scenes", zh: "场景"), maximum: Self.maximumScenes)
+    else { return nil }
     let scenes = items.enumerated().compactMap { readScene($1, ["scenes", String($0 + 1)]) }
     return scenes.count == items.count ? scenes : nil
   }
@@ -76,11 +78,14 @@ struct LectureReader {
   }
 
   private mutating func readAxis(_ node: PresetNode, _ path: [String]) -> ClosedRange<Double>? {
-    guard let items = reader.items(node, path, of: "numbers", maximum: 2) else { return nil }
+    guard let items = reader.items(node, path, of: .numberList, maximum: 2) else { return nil }
     let ends = items.compactMap { reader.real($0, path, in: -1e9...1e9) }
     guard ends.count == items.count else { return nil }
     guard ends.count == 2, ends[0] < ends[1] else {
-      reader.report(path, line: node.line, "must be two numbers, the lower end first, as in [0.5, 1]")
+      reader.report(
+        path, line: node.line,
+        LocalizedText(
+          en: "must be two numbers, the lower end first, as in [0.5, 1]", zh: "必须是两个数，下端在前，如 [0.5, 1]"))
       return nil
     }
     return ends[0]...ends[1]
@@ -100,7 +105,10 @@ struct LectureReader {
     }
     for key in Self.subjectKeys {
       if let node = entries[key] {
-        reader.report(path + [key], line: node.line, "belongs to a scene of one system; put it under left or right")
+        reader.report(
+          path + [key], line: node.line,
+          LocalizedText(
+            en: "belongs to a scene of one system; put it under left or right", zh: "属于单个系统的场景；请放到 left 或 right 之下"))
       }
     }
     let path = path + ["twin"]
@@ -122,7 +130,9 @@ struct LectureReader {
     var root = base.root
     if let parameters = entries["parameters"] {
       guard case .table(let given) = parameters.content else {
-        reader.report(path + ["parameters"], line: parameters.line, "must be a table of keys, not \(parameters.kind)")
+        reader.report(
+          path + ["parameters"], line: parameters.line,
+          .must(be: LocalizedText(en: "a table of keys", zh: "键值表"), not: parameters))
         return nil
       }
       for entry in given { _ = root.set(["parameters", entry.key], to: entry.value) }
@@ -160,11 +170,17 @@ struct LectureReader {
         let base = try library.load(name)
         return (try PresetNode.parse(base.source, named: base.file), base.source, name)
       } catch {
-        reader.report(path + ["preset"], line: preset.line, "cannot be used: \(error)")
+        let reason = LocalizedText(explaining: error)
+        reader.report(
+          path + ["preset"], line: preset.line,
+          LocalizedText(en: "cannot be used: \(reason.english)", zh: "无法使用：\(reason.chinese)"))
         return nil
       }
     default:
-      reader.report(path, line: line, "must name either a system or a preset, or be a twin of two")
+      reader.report(
+        path, line: line,
+        LocalizedText(
+          en: "must name either a system or a preset, or be a twin of two", zh: "必须给出一个系统或一个预设，或由两者并列（twin）"))
       return nil
     }
   }
@@ -186,14 +202,21 @@ struct LectureReader {
   private mutating func readRamps(
     _ node: PresetNode, _ path: [String], _ subject: Lecture.Scene.Subject?
   ) -> [Lecture.Ramp]? {
-    guard let items = reader.items(node, path, of: "ramps", maximum: Self.maximumRamps), let subject else { return nil }
+    guard
+      let items = reader.items(node, path, of: LocalizedText(en: "ramps", zh: "控制参数的变化"), maximum: Self.maximumRamps),
+      let subject
+    else { return nil }
     let range: ClosedRange<Double>
     switch subject {
     case .twin: range = -10...10
     case .system(let preset):
       let control = preset.control.parameter
       guard control.timing == .live else {
-        reader.report(path, line: node.line, "cannot move \(control.id), which does not change while the system runs")
+        reader.report(
+          path, line: node.line,
+          LocalizedText(
+            en: "cannot move \(control.id), which does not change while the system runs",
+            zh: "无法改变 \(control.id)：它在系统运行时不变"))
         return nil
       }
       switch control.kind {

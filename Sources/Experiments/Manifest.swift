@@ -100,22 +100,62 @@ public struct Manifest: Codable, Sendable {
 }
 
 extension Manifest {
+  /// Whether a folder has a manifest of ours, be it damaged.
+  static func isIn(_ folder: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/manifest.json") else { return false }
+    let text = String(decoding: data, as: UTF8.self)
+    return text.contains("\"\(CodingKeys.presetSHA256.rawValue)\"")
+      || text.contains("\"\(CodingKeys.generator.rawValue)\"")
+  }
+
+  /// Whether the counts follow from the preset, as they do unless somebody edited the file.
+  private var isConsistent: Bool {
+    let limits = 1...1_000_000_000
+    let rounds = preset.refine?.rounds ?? 0
+    let count = preset.refine?.count ?? 0
+    guard !preset.sizes.isEmpty, preset.sizes.allSatisfy(limits.contains), limits.contains(preset.replicas),
+      !preset.control.isEmpty, preset.control.allSatisfy(\.isFinite), rounds == 0 || limits.contains(rounds),
+      count == 0 || limits.contains(count)
+    else { return false }
+    let values = preset.control.count + rounds * count
+    let visits = preset.ramp == nil ? 1 : preset.ramp == Schedule.Ramp.upDown.rawValue ? 2 * values : values
+    let (series, first) = preset.sizes.count.multipliedReportingOverflow(by: preset.replicas)
+    let (wanted, second) = series.multipliedReportingOverflow(by: preset.ramp == nil ? values : 1)
+    let (all, third) = wanted.multipliedReportingOverflow(by: visits)
+    return !first && !second && !third && (units, rows) == (wanted, all)
+  }
+
   /// Reads the manifest of a folder.
   /// - Throws: `StorageError` when there is none or it is damaged.
   public init(folder: String) throws {
     let path = "\(folder)/manifest.json"
     guard let data = FileManager.default.contents(atPath: path) else {
       throw StorageError.foreign(
-        path: folder, detail: "holds no manifest.json, so it is not the folder of a run or sweep")
+        path: folder,
+        detail: LocalizedText(
+          en: "holds no manifest.json, so it is not the folder of a run or sweep",
+          zh: "没有 manifest.json，因而不是模拟或扫描的文件夹"))
     }
     do {
       self = try JSONDecoder().decode(Manifest.self, from: data)
     } catch {
-      throw StorageError.foreign(path: path, detail: "is damaged; restore it, or start over with --fresh")
+      throw Self.damaged(path)
     }
     guard format == 1 else {
-      throw StorageError.foreign(path: path, detail: "has format \(format), which this version does not know")
+      throw StorageError.foreign(
+        path: path,
+        detail: LocalizedText(
+          en: "has format \(format), which this version does not know", zh: "的格式为 \(format)，本版本无法识别"))
     }
+    guard isConsistent else {
+      throw Self.damaged(path)
+    }
+  }
+
+  private static func damaged(_ path: String) -> StorageError {
+    .foreign(
+      path: path,
+      detail: LocalizedText(en: "is damaged; restore it, or start over with --fresh", zh: "已损坏；请恢复它，或用 --fresh 重新开始"))
   }
 }
 

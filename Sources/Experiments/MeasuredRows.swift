@@ -7,6 +7,7 @@ struct MeasuredRows {
     let size: Double
     let control: Double
     let branch: String
+    let replica: Double
     let order: Estimate
     let susceptibility: Estimate?
     let binder: Estimate?
@@ -20,7 +21,7 @@ struct MeasuredRows {
   init(_ table: ResultTable, path: String) throws {
     func numbers(_ column: String) throws -> [Double?] {
       guard let numbers = table.numbers(column) else {
-        throw StorageError.foreign(path: path, detail: "has no column '\(column)'; `emergence merge` builds it anew")
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks(column))
       }
       return numbers
     }
@@ -36,13 +37,21 @@ struct MeasuredRows {
     let susceptibility = try estimates("susceptibility")
     let binder = try estimates("binder")
     let branches = table.texts("branch")
+    let replicas = try numbers("replica")
     rows = try table.rows.indices.compactMap { index in
       guard let size = sizes[index], let control = controls[index] else {
-        throw StorageError.foreign(path: path, detail: "lacks size or control in row \(index + 1)")
+        throw StorageError.foreign(path: path, detail: ResultTable.lacks("size", "control", inRow: index + 1))
+      }
+      guard (1...Double(Int32.max)).contains(size), control.isFinite else {
+        throw StorageError.foreign(
+          path: path,
+          detail: LocalizedText(
+            en: "has a size or control in row \(index + 1) that no sweep has; `emergence merge` builds it anew",
+            zh: "第 \(index + 1) 行的尺寸或控制参数不可能出自任何扫描；`emergence merge` 会重新生成"))
       }
       return order[index].map {
         Row(
-          size: size, control: control, branch: branches?[index] ?? "", order: $0,
+          size: size, control: control, branch: branches?[index] ?? "", replica: replicas[index] ?? 0, order: $0,
           susceptibility: susceptibility[index], binder: binder[index])
       }
     }
@@ -55,7 +64,10 @@ struct MeasuredRows {
       let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap {
         Self.point($0, $1)
       }
-      return TransitionCard.Size(size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down))
+      let trajectories = Dictionary(grouping: rows.filter { !$0.branch.isEmpty }) { [$0.branch, "\($0.replica)"] }
+        .values.map { $0.map { CurvePoint(x: $0.control, y: $0.order) } }
+      return TransitionCard.Size(
+        size: size, points: points, hysteresis: HysteresisLoop(up: up, down: down, trajectories: trajectories))
     }
   }
 
@@ -85,11 +97,11 @@ struct MeasuredRows {
   }
 
   private static func point(_ control: Double, _ rows: [Row]) -> TransitionCard.Point? {
-    // On a ramp the system is not in equilibrium, and its fluctuations measure the ramp.
+    // On a ramp the system is not in equilibrium: its fluctuations measure the ramp, and its two branches are no replicas.
     let isRamp = rows.contains { !$0.branch.isEmpty }
     guard let order = Estimate.mean(ofReplicas: rows.map(\.order)) else { return nil }
     return TransitionCard.Point(
-      control: control, orderParameter: order, replicas: rows.map(\.order.value),
+      control: control, orderParameter: order, replicas: isRamp ? [] : rows.map(\.order.value),
       susceptibility: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.susceptibility)),
       binder: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.binder)))
   }

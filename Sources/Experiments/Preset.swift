@@ -63,7 +63,31 @@ public struct Preset: Sendable {
     throw PresetError([
       PresetProblem(
         location: "--set parameters.\(id)", key: "parameters.\(id)",
-        message: "a sweep varies \(id) along control; set control.\(id).values=[…], or use `emergence run`")
+        message: LocalizedText(
+          en: "a sweep varies \(id) along control; set control.\(id).values=[…], or use `emergence run`",
+          zh: "扫描沿 control 改变 \(id)；请设置 control.\(id).values=[…]，或改用 `emergence run`"))
+    ])
+  }
+
+  /// - Throws: `PresetError` when a run, which keeps every sample from its first step on, would keep too many.
+  package func requireRunnable() throws {
+    let single = single
+    let visits = Plan(single).unit(at: 0).visits.count
+    let steps = schedule.equilibrate + schedule.measure
+    let samples = steps / schedule.every * visits
+    let limit = PresetReader.maximumSamples
+    guard samples > limit else { return }
+    let line = (try? PresetNode.parse(source, named: file))?["protocol"]?.line ?? 1
+    let option = overrides.last { $0.path[0] == "protocol" }
+    throw PresetError([
+      PresetProblem(
+        location: option?.description ?? "\(file):\(line)", key: "protocol",
+        message: LocalizedText(
+          en:
+            "makes \(samples) samples, because a run keeps all from its first step on (\(visits) × \(steps) steps, one "
+            + "sample every \(schedule.every)); at most \(limit) are allowed, so raise every, or lower equilibrate or measure",
+          zh: "会产生 \(samples) 个采样，因为单次模拟保留从第一步起的全部采样（\(visits) × \(steps) 步，每 \(schedule.every) 步一个）；"
+            + "最多 \(limit) 个，请增大 every，或减小 equilibrate 或 measure"))
     ])
   }
 

@@ -58,10 +58,11 @@ public struct PresetLibrary: Sendable {
 
   package func text(of path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw PresetError(path, "", "cannot be read; check its permissions")
+      throw PresetError(path, LocalizedText(en: "cannot be read; check its permissions", zh: "无法读取；请检查其权限"))
     }
     guard let source = String(validating: data, as: UTF8.self) else {
-      throw PresetError("\(path):1", "", "is not UTF-8 text; save it as UTF-8")
+      throw PresetError(
+        "\(path):1", LocalizedText(en: "is not UTF-8 text; save it as UTF-8", zh: "不是 UTF-8 文本；请保存为 UTF-8"))
     }
     return source
   }
@@ -102,9 +103,12 @@ public struct PresetLibrary: Sendable {
     let path = lectures.first { $0.name == nameOrPath }?.path ?? nameOrPath
     guard FileManager.default.fileExists(atPath: path) else {
       let names = lectures.map(\.name)
-      let hint = nearest(to: nameOrPath, among: names).map { "did you mean '\($0)'? " } ?? ""
+      let hint = suggestion(for: nameOrPath, among: names)
       throw PresetError(
-        nameOrPath, "", "there is no such lecture; \(hint)shipped lectures: \(names.joined(separator: ", "))")
+        nameOrPath,
+        LocalizedText(
+          en: "there is no such lecture; \(hint.english)shipped lectures: \(names.joined(separator: ", "))",
+          zh: "没有这个讲座；\(hint.chinese)自带的讲座：\(names.joined(separator: ", "))"))
     }
     return try readLecture(try text(of: path), file: path)
   }
@@ -123,21 +127,27 @@ public struct PresetLibrary: Sendable {
     let shipped = shipped
     if !isPath, let found = shipped.first(where: { $0.name == nameOrPath }) { return found.path }
     if ShippedFolder.isDirectory(nameOrPath) {
-      throw PresetError(nameOrPath, "", "is a folder; a preset is a YAML file")
+      throw PresetError(
+        nameOrPath, LocalizedText(en: "is a folder; a preset is a YAML file", zh: "是文件夹；预设是 YAML 文件"))
     }
     if FileManager.default.fileExists(atPath: nameOrPath) { return nameOrPath }
     if isPath {
-      throw PresetError(nameOrPath, "", "there is no such file")
+      throw PresetError(nameOrPath, LocalizedText(en: "there is no such file", zh: "没有这个文件"))
     }
     guard folder != nil else {
       throw PresetError(
-        nameOrPath, "",
-        "there is no such file, and no folder of shipped presets was found; set EMERGENCE_HOME to the "
-          + "folder that holds `presets`")
+        nameOrPath,
+        LocalizedText(
+          en: "there is no such file, and no folder of shipped presets was found; set EMERGENCE_HOME to the "
+            + "folder that holds `presets`",
+          zh: "没有这个文件，也找不到自带预设的文件夹；请将 EMERGENCE_HOME 设为 `presets` 所在的文件夹"))
     }
     let names = shipped.map(\.name)
-    let hint = nearest(to: nameOrPath, among: names).map { "did you mean '\($0)'? " } ?? ""
+    let hint = suggestion(for: nameOrPath, among: names)
     throw PresetError(
-      nameOrPath, "", "there is no such preset; \(hint)shipped presets: \(names.joined(separator: ", "))")
+      nameOrPath,
+      LocalizedText(
+        en: "there is no such preset; \(hint.english)shipped presets: \(names.joined(separator: ", "))",
+        zh: "没有这个预设；\(hint.chinese)自带的预设：\(names.joined(separator: ", "))"))
   }
 }

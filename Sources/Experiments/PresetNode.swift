@@ -1,3 +1,4 @@
+import Emergence
 import Yams
 
 /// A preset as a tree that remembers lines. Scalars stay text: what a text means is decided by the key it belongs to,
@@ -19,13 +20,14 @@ package struct PresetNode: Sendable, Hashable {
   package var content: Content
 
   /// How a message names what this is.
-  package var kind: String {
+  package var kind: LocalizedText {
     switch content {
-    case .scalar("", isQuoted: false): "empty"
-    case .scalar(let text, isQuoted: true): "the text \"\(text.prefix(40))\""
-    case .scalar(let text, isQuoted: false): "'\(text.prefix(40))'"
-    case .list: "a list"
-    case .table: "a table of keys"
+    case .scalar("", isQuoted: false): LocalizedText(en: "empty", zh: "空值")
+    case .scalar(let text, isQuoted: true):
+      LocalizedText(en: "the text \"\(text.prefix(40))\"", zh: "文本 \"\(text.prefix(40))\"")
+    case .scalar(let text, isQuoted: false): LocalizedText(en: "'\(text.prefix(40))'", zh: " '\(text.prefix(40))'")
+    case .list: LocalizedText(en: "a list", zh: "列表")
+    case .table: LocalizedText(en: "a table of keys", zh: "键值表")
     }
   }
 
@@ -75,12 +77,17 @@ extension PresetNode {
   private static let maximumDepth = 12
   private static let maximumNodes = 200_000
 
+  private static let nestedTooDeeply = LocalizedText(
+    en: "is nested too deeply; a preset has at most four levels", zh: "嵌套过深；预设最多四层")
+
   /// Reads the one document of a YAML text.
   /// - Parameter name: what messages call the text: the file as the user wrote it.
   /// - Throws: `PresetError` when it is not YAML or exceeds the limits.
   package static func parse(_ yaml: String, named name: String) throws -> PresetNode {
     guard yaml.utf8.count <= maximumBytes else {
-      throw PresetError("\(name):1", "", "is larger than 256 KiB; a preset is a page of text")
+      throw PresetError(
+        "\(name):1",
+        LocalizedText(en: "is larger than 256 KiB; a preset is a page of text", zh: "大于 256 KiB；预设只有一页文本"))
     }
     try refuseBombs(yaml, named: name)
     let root: Node?
@@ -90,7 +97,11 @@ extension PresetNode {
     } catch let error as YamlError {
       throw PresetError([syntaxProblem(error, in: name)])
     }
-    guard let root else { throw PresetError("\(name):1", "", "is empty; a preset needs at least `system: ID`") }
+    guard let root else {
+      throw PresetError(
+        "\(name):1",
+        LocalizedText(en: "is empty; a preset needs at least `system: ID`", zh: "为空；预设至少需要 `system: ID`"))
+    }
     var budget = maximumNodes
     return try convert(root, named: name, depth: 0, line: 1, budget: &budget)
   }
@@ -111,10 +122,13 @@ extension PresetNode {
       default: break
       }
       if aliases > maximumAliases {
-        throw PresetError("\(name):\(line)", "", "refers to too many aliases (*name); write the values out")
+        throw PresetError(
+          "\(name):\(line)",
+          LocalizedText(
+            en: "refers to too many aliases (*name); write the values out", zh: "引用的别名（*name）过多；请直接写出各值"))
       }
       if depth > 4 * maximumDepth {
-        throw PresetError("\(name):\(line)", "", "is nested too deeply; a preset has at most four levels")
+        throw PresetError("\(name):\(line)", nestedTooDeeply)
       }
       previous = byte
     }
@@ -126,10 +140,14 @@ extension PresetNode {
     let line = node.mark?.line ?? line
     budget -= 1
     guard depth <= maximumDepth else {
-      throw PresetError("\(name):\(line)", "", "is nested too deeply; a preset has at most four levels")
+      throw PresetError("\(name):\(line)", nestedTooDeeply)
     }
     guard budget > 0 else {
-      throw PresetError("\(name):\(line)", "", "has more than \(maximumNodes) values; give a range instead of a list")
+      throw PresetError(
+        "\(name):\(line)",
+        LocalizedText(
+          en: "has more than \(maximumNodes) values; give a range instead of a list",
+          zh: "含有超过 \(maximumNodes) 个值；请用范围代替列表"))
     }
     switch node {
     case .scalar(let scalar):
@@ -143,14 +161,19 @@ extension PresetNode {
       for (key, value) in mapping {
         let keyLine = key.mark?.line ?? line
         guard case .scalar(let scalar) = key else {
-          throw PresetError("\(name):\(keyLine)", "", "has a key that is a list or table; a key is a plain word")
+          throw PresetError(
+            "\(name):\(keyLine)",
+            LocalizedText(
+              en: "has a key that is a list or table; a key is a plain word", zh: "有一个键是列表或表；键必须是普通的词"))
         }
         let child = try convert(value, named: name, depth: depth + 1, line: keyLine, budget: &budget)
         entries.append(Entry(key: scalar.string, line: keyLine, value: child))
       }
       return PresetNode(line: line, content: .table(entries))
     case .alias:
-      throw PresetError("\(name):\(line)", "", "has an alias that refers to itself; write the value out")
+      throw PresetError(
+        "\(name):\(line)",
+        LocalizedText(en: "has an alias that refers to itself; write the value out", zh: "有一个别名引用自身；请直接写出其值"))
     }
   }
 
@@ -161,14 +184,20 @@ extension PresetNode {
       let detail = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
       return PresetProblem(
         location: "\(name):\(mark.line)", key: "",
-        message: "is not YAML at column \(mark.column): \(problem)\(detail)")
+        message: LocalizedText(
+          en: "is not YAML at column \(mark.column): \(problem)\(detail)",
+          zh: "第 \(mark.column) 列不是有效的 YAML：\(problem)\(detail)"))
     case .duplicatedKeysInMapping(let keys, let context):
       return PresetProblem(
-        location: "\(name):\(context.mark.line)", key: keys.first ?? "", message: "is given twice; keep one of them")
+        location: "\(name):\(context.mark.line)", key: keys.first ?? "", message: .givenTwice)
     case .reader(let problem, _, _, _):
-      return PresetProblem(location: "\(name):1", key: "", message: "is not UTF-8 text: \(problem)")
+      return PresetProblem(
+        location: "\(name):1", key: "",
+        message: LocalizedText(en: "is not UTF-8 text: \(problem)", zh: "不是 UTF-8 文本：\(problem)"))
     default:
-      return PresetProblem(location: "\(name):1", key: "", message: "is not YAML: \(error)")
+      return PresetProblem(
+        location: "\(name):1", key: "",
+        message: LocalizedText(en: "is not YAML: \(error)", zh: "不是有效的 YAML：\(error)"))
     }
   }
 }

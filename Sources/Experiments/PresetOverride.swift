@@ -1,3 +1,5 @@
+import Emergence
+
 /// One `--set path=value` of the command line: a key of the preset replaced before anything is checked.
 public struct PresetOverride: Sendable, Hashable, CustomStringConvertible {
   /// The option's argument as the user wrote it.
@@ -10,12 +12,19 @@ public struct PresetOverride: Sendable, Hashable, CustomStringConvertible {
   public init(_ text: String) throws {
     let location = "--set \(text)"
     guard let equals = text.firstIndex(of: "=") else {
-      throw PresetError(location, "", "has no '='; write --set path=value, as in --set parameters.temperature=2.3")
+      throw PresetError(
+        location,
+        LocalizedText(
+          en: "has no '='; write --set path=value, as in --set parameters.temperature=2.3",
+          zh: "缺少 '='；请写成 --set 路径=值，如 --set parameters.temperature=2.3"))
     }
     path = text[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard path.allSatisfy({ !$0.isEmpty }) else {
       throw PresetError(
-        location, "", "has an empty key; write --set path=value, as in --set control.temperature.count=5")
+        location,
+        LocalizedText(
+          en: "has an empty key; write --set path=value, as in --set control.temperature.count=5",
+          zh: "含有空的键；请写成 --set 路径=值，如 --set control.temperature.count=5"))
     }
     let yaml = String(text[text.index(after: equals)...])
     do {

@@ -13,6 +13,8 @@ struct PresetReader {
     "order_parameter",
   ]
 
+  private static let sizeList = LocalizedText(en: "sizes, as in [8, 16, 32]", zh: "尺寸，如 [8, 16, 32]")
+
   private let name: String
   private let file: String
   private let source: String
@@ -36,7 +38,11 @@ struct PresetReader {
     var root = try PresetNode.parse(source, named: file)
     for override in overrides where !override.apply(to: &root) {
       let parents = override.path.dropLast().joined(separator: ".")
-      throw PresetError(override.description, "", "\(parents) holds a value, not keys; see `emergence describe`")
+      throw PresetError(
+        override.description,
+        LocalizedText(
+          en: "\(parents) holds a value, not keys; see `emergence describe`",
+          zh: "\(parents) 是一个值，其下没有键；见 `emergence describe`"))
     }
     return try read(tree: root)
   }
@@ -52,7 +58,10 @@ struct PresetReader {
   private mutating func read(_ root: PresetNode) -> Preset? {
     guard let entries = reader.table(root, [], allowed: Self.keys) else { return nil }
     guard let systemNode = entries["system"] else {
-      reader.report(["system"], line: root.line, "is missing; one of \(systemIDs.joined(separator: ", "))")
+      let systems = systemIDs.joined(separator: ", ")
+      reader.report(
+        ["system"], line: root.line,
+        LocalizedText(en: "is missing; one of \(systems)", zh: "缺失；应为以下之一：\(systems)"))
       return nil
     }
     guard let id = reader.choice(systemNode, ["system"], among: systemIDs),
@@ -79,20 +88,27 @@ struct PresetReader {
     if schedule.histogram, let reweighting = card.reweighting, !reweighting.applies(parameters) {
       reader.report(
         ["protocol", "histogram"], line: entries["protocol"]?.line ?? root.line,
-        "says nothing with these parameters: the algorithm draws states with weights of its own; choose another one")
+        LocalizedText(
+          en:
+            "says nothing with these parameters: the algorithm draws states with weights of its own; choose another one",
+          zh: "在这些参数下没有意义：该算法按自己的权重抽取状态；请换一种算法"))
     }
     if schedule.histogram, control.parameter.id != card.control {
       reader.report(
         ["protocol", "histogram"], line: entries["protocol"]?.line ?? root.line,
-        "needs \(card.control) as the control parameter, because it decides how likely states are")
+        LocalizedText(
+          en: "needs \(card.control) as the control parameter, because it decides how likely states are",
+          zh: "需要以 \(card.control) 为控制参数，因为状态的概率由它决定"))
     }
     let values = control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)
     let (series, overflow) = (sizes.count * values).multipliedReportingOverflow(by: replicas)
     if overflow || series > Self.maximumPoints {
       reader.report(
         ["replicas"], line: entries["replicas"]?.line ?? root.line,
-        "\(sizes.count) sizes × \(values) control values × \(replicas) replicas are too many points; "
-          + "at most \(Self.maximumPoints) are allowed")
+        LocalizedText(
+          en: "\(sizes.count) sizes × \(values) control values × \(replicas) replicas are too many points; "
+            + "at most \(Self.maximumPoints) are allowed",
+          zh: "\(sizes.count) 个尺寸 × \(values) 个控制参数值 × \(replicas) 个副本，点数过多；最多 \(Self.maximumPoints) 个点"))
     }
     return Preset(
       name: name, file: file, source: source, overrides: overrides, system: system, title: title, summary: summary,
@@ -132,14 +148,18 @@ struct PresetReader {
     case (let size?, nil):
       return reader.integer(size, ["size"], in: range).map { [$0] }
     case (nil, let list?):
-      guard let items = reader.items(list, ["sizes"], of: "sizes", maximum: 1000) else { return nil }
+      guard let items = reader.items(list, ["sizes"], of: Self.sizeList, maximum: 1000) else { return nil }
       let sizes = items.compactMap { reader.integer($0, ["sizes"], in: range) }
       if Set(sizes).count < sizes.count {
-        reader.report(["sizes"], line: list.line, "lists a size twice; use replicas for repetitions")
+        reader.report(
+          ["sizes"], line: list.line,
+          LocalizedText(en: "lists a size twice; use replicas for repetitions", zh: "同一尺寸列出两次；重复请用 replicas"))
       }
       return sizes.count == items.count ? sizes : nil
     case (let size?, _?):
-      reader.report(["size"], line: size.line, "is given together with sizes; keep one of them")
+      reader.report(
+        ["size"], line: size.line,
+        LocalizedText(en: "is given together with sizes; keep one of them", zh: "与 sizes 同时给出；请只保留一个"))
       return nil
     }
   }
@@ -163,21 +183,30 @@ struct PresetReader {
     if histogram == "true", let node = entries["histogram"] {
       if card.reweighting == nil {
         reader.report(
-          path("histogram"), line: node.line, "says nothing about \(card.id): its states have no known weight")
+          path("histogram"), line: node.line,
+          LocalizedText(
+            en: "says nothing about \(card.id): its states have no known weight",
+            zh: "对 \(card.id) 没有意义：其状态的权重未知"))
       } else if ramp != nil {
         reader.report(
-          path("histogram"), line: node.line, "needs equilibrium, which a ramp is not; leave one of them out")
+          path("histogram"), line: node.line,
+          LocalizedText(
+            en: "needs equilibrium, which a ramp is not; leave one of them out", zh: "需要处于平衡，而 ramp 不是；请去掉其中之一"))
       }
     }
     if every > measure {
       reader.report(
         path("every"), line: entries["every"]?.line ?? 1,
-        "is longer than measure, so nothing would be sampled; "
-          + "at most \(measure) is allowed")
+        LocalizedText(
+          en: "is longer than measure, so nothing would be sampled; at most \(measure) is allowed",
+          zh: "大于 measure，因而不会有任何采样；最大为 \(measure)"))
     } else if measure / every > Self.maximumSamples {
       reader.report(
         path("measure"), line: entries["measure"]?.line ?? 1,
-        "makes \(measure / every) samples at each point; at most \(Self.maximumSamples) are allowed, so raise every")
+        LocalizedText(
+          en:
+            "makes \(measure / every) samples at each point; at most \(Self.maximumSamples) are allowed, so raise every",
+          zh: "使每个点有 \(measure / every) 个采样；最多 \(Self.maximumSamples) 个，请增大 every"))
     }
     if case .some(.none) = ramp { return nil }
     return Schedule(
@@ -200,10 +229,12 @@ extension PresetReader {
       guard let entries = reader.table(node, ["control"], allowed: numeric.map(\.id)) else { return nil }
       guard let (id, axis) = entries.first, entries.count == 1, let chosen = card.parameter(id) else {
         if entries.count != 1 {
+          let ids = numeric.map(\.id).joined(separator: ", ")
           reader.report(
             ["control"], line: node.line,
-            "must name one parameter, as in {\(card.control): {values: [1, 2]}}; "
-              + "allowed: \(numeric.map(\.id).joined(separator: ", "))")
+            LocalizedText(
+              en: "must name one parameter, as in {\(card.control): {values: [1, 2]}}; allowed: \(ids)",
+              zh: "必须给出一个控制参数，如 {\(card.control): {values: [1, 2]}}；可用：\(ids)"))
         }
         return nil
       }
@@ -214,7 +245,10 @@ extension PresetReader {
       if refinement != nil, ramp != nil {
         reader.report(
           ["control", id, "refine"], line: axis.line,
-          "cannot be combined with protocol.ramp, whose trajectories visit all values in order; leave one of them out")
+          LocalizedText(
+            en:
+              "cannot be combined with protocol.ramp, whose trajectories visit all values in order; leave one of them out",
+            zh: "不能与 protocol.ramp 同用，后者的轨迹依次经过所有值；请去掉其中之一"))
       }
     }
     let present = parameters.real(parameter.id)
@@ -222,8 +256,9 @@ extension PresetReader {
     if let ramp, parameter.timing != .live {
       reader.report(
         ["protocol", "ramp"], line: node?.line ?? 1,
-        "cannot be \(ramp.rawValue): \(parameter.id) does not change "
-          + "while the system runs; leave ramp out")
+        LocalizedText(
+          en: "cannot be \(ramp.rawValue): \(parameter.id) does not change while the system runs; leave ramp out",
+          zh: "不能为 \(ramp.rawValue)：\(parameter.id) 在系统运行时不变；请去掉 ramp"))
     }
     guard let values else {
       return ControlAxis(parameter: parameter, values: [present], start: present, isFixed: isFixed)
@@ -245,9 +280,6 @@ extension PresetReader {
   ) -> (values: [Double], refinement: ControlAxis.Refinement?)? {
     let allowed = ["from", "to", "count", "values", "near", "width", "refine"]
     guard let entries = reader.table(node, path, allowed: allowed) else { return nil }
-    let forms =
-      "give {from, to, count}, {values: […]}, {near: critical, width, count} or, where the critical point is to be "
-      + "found, {near: critical, from, to, count}"
     let values: [Double]?
     switch Set(entries.keys).subtracting(["refine"]) {
     case ["values"]: values = readValues(entries["values"] ?? node, path + ["values"], parameter)
@@ -259,7 +291,14 @@ extension PresetReader {
     default:
       // Unknown keys were reported by the table already; a second message would only repeat them.
       if case .table(let given) = node.content, given.count == entries.count {
-        reader.report(path, line: node.line, "must say which values to take; \(forms)")
+        reader.report(
+          path, line: node.line,
+          LocalizedText(
+            en:
+              "must say which values to take; give {from, to, count}, {values: […]}, {near: critical, width, count} or, "
+              + "where the critical point is to be found, {near: critical, from, to, count}",
+            zh: "必须说明取哪些值；请给出 {from, to, count}、{values: […]}、{near: critical, width, count}，"
+              + "若要寻找临界点则给出 {near: critical, from, to, count}"))
       }
       return nil
     }
@@ -278,13 +317,18 @@ extension PresetReader {
         node ?? PresetNode(line: line, content: .table([])), path, allowed: ["rounds", "count"])
     else { return nil }
     guard case .real = parameter.kind else {
-      reader.report(path, line: node?.line ?? line, "needs a parameter that takes any number; \(parameter.id) does not")
+      reader.report(
+        path, line: node?.line ?? line,
+        LocalizedText(
+          en: "needs a parameter that takes any number; \(parameter.id) does not", zh: "需要取任意实数的参数；\(parameter.id) 不是"))
       return nil
     }
     guard values.count >= 3 else {
       reader.report(
         path, line: node?.line ?? line,
-        "needs at least 3 values in the first round to see a change, not \(values.count)")
+        LocalizedText(
+          en: "needs at least 3 values in the first round to see a change, not \(values.count)",
+          zh: "第一轮至少需要 3 个值才能看出变化，现有 \(values.count) 个"))
       return nil
     }
     let rounds = entries["rounds"].map { reader.integer($0, path + ["rounds"], in: 1...20) } ?? 2
@@ -294,11 +338,13 @@ extension PresetReader {
   }
 
   private mutating func readValues(_ node: PresetNode, _ path: [String], _ parameter: Parameter) -> [Double]? {
-    guard let items = reader.items(node, path, of: "numbers", maximum: Self.maximumPoints) else { return nil }
+    guard let items = reader.items(node, path, of: .numberList, maximum: Self.maximumPoints) else { return nil }
     let values = items.compactMap { number($0, path, parameter) }
     guard values.count == items.count else { return nil }
     if Set(values).count < values.count {
-      reader.report(path, line: node.line, "lists a value twice; use replicas for repetitions")
+      reader.report(
+        path, line: node.line,
+        LocalizedText(en: "lists a value twice; use replicas for repetitions", zh: "同一个值列出两次；重复请用 replicas"))
     }
     return values
   }
@@ -314,8 +360,11 @@ extension PresetReader {
     guard count > 1 ? from != to : from == to else {
       reader.report(
         path + ["count"], line: countNode.line,
-        count > 1 ? "is \(count), but from equals to; give count: 1" : "is 1, but from differs from to; give at least 2"
-      )
+        count > 1
+          ? LocalizedText(
+            en: "is \(count), but from equals to; give count: 1", zh: "为 \(count)，但 from 等于 to；请设 count: 1")
+          : LocalizedText(
+            en: "is 1, but from differs from to; give at least 2", zh: "为 1，但 from 不等于 to；请至少设为 2"))
       return nil
     }
     return spread(from, to, count, path, countNode.line, parameter)
@@ -335,12 +384,18 @@ extension PresetReader {
     guard parameter.id == card.control, let critical = card.criticalPoint(parameters)?.value else {
       reader.report(
         path + ["near"], line: near.line,
-        "has no known critical \(parameter.id) with these parameters; "
-          + "replace width by from and to, and the sweep finds it; or give {from, to, count} or {values: […]}")
+        LocalizedText(
+          en: "has no known critical \(parameter.id) with these parameters; "
+            + "replace width by from and to, and the sweep finds it; or give {from, to, count} or {values: […]}",
+          zh: "在这些参数下 \(parameter.id) 的临界值未知；请用 from 和 to 代替 width，由扫描找出临界点，"
+            + "或给出 {from, to, count} 或 {values: […]}"))
       return nil
     }
     guard count == 1 || width > 0 else {
-      reader.report(path + ["width"], line: widthNode.line, "is 0, so all \(count) values are equal; give more than 0")
+      reader.report(
+        path + ["width"], line: widthNode.line,
+        LocalizedText(
+          en: "is 0, so all \(count) values are equal; give more than 0", zh: "为 0，因而 \(count) 个值全部相等；请给出大于 0 的数"))
       return nil
     }
     if count == 1 { return [critical] }
@@ -359,11 +414,20 @@ extension PresetReader {
       return (from + (to - from) * (Double(index) / Double(count - 1))).decimal(like: max(abs(from), abs(to)))
     }
     guard values.allSatisfy({ parameter.value(from: $0) != nil }) else {
-      reader.report(path, line: line, "leaves the allowed values of \(parameter.id); allowed: \(parameter.allowed)")
+      let allowed = parameter.allowed
+      reader.report(
+        path, line: line,
+        LocalizedText(
+          en: "leaves the allowed values of \(parameter.id); allowed: \(allowed.english)",
+          zh: "超出 \(parameter.id) 的取值范围；允许：\(allowed.chinese)"))
       return nil
     }
     guard Set(values).count == count else {
-      reader.report(path, line: line, "has \(count) values too close together to tell apart; lower count")
+      reader.report(
+        path, line: line,
+        LocalizedText(
+          en: "has \(count) values too close together to tell apart; lower count",
+          zh: "的 \(count) 个值过于密集，无法区分；请减小 count"))
       return nil
     }
     return values

@@ -25,8 +25,10 @@ struct ResultColumns {
       preconditionFailure("'\(preset.orderParameter)' was not checked")
     }
     self.orderIndex = orderIndex
-    susceptibility = card.derived.first { $0.observable.id == card.susceptibility }
-    binder = card.derived.first { $0.observable.id == card.binder }
+    // Those of the card's order parameter say nothing about another one.
+    let isOwn = preset.orderParameter == card.orderParameter
+    susceptibility = isOwn ? card.derived.first { $0.observable.id == card.susceptibility } : nil
+    binder = isOwn ? card.derived.first { $0.observable.id == card.binder } : nil
     measured = card.observables.enumerated().map { (index: $0, observable: $1) }
       .filter { !Self.common.contains($0.observable.id) }
     derived = card.derived.filter { !Self.common.contains($0.observable.id) }
@@ -40,7 +42,7 @@ struct ResultColumns {
       [Manifest.Column(name: name, title: ["en": english, "zh": chinese], symbol: "", unit: unit)]
     }
     func pair(_ name: String, _ observable: Observable?) -> [Manifest.Column] {
-      let title = observable?.title ?? LocalizedText(en: "not defined for this system", zh: "此系统没有该量")
+      let title = observable?.title ?? LocalizedText(en: "not defined for this order parameter", zh: "此序参量没有该量")
       let unit = observable?.unit.plain(.english) ?? ""
       return [
         Manifest.Column(name: name, title: title.byLanguage, symbol: observable?.symbol ?? "", unit: unit),
@@ -135,12 +137,19 @@ public struct PointEstimates {
 
   /// A function of means.
   public func value(_ quantity: DerivedObservable) -> Estimate? {
-    var inputs: [Int] = []
-    for id in quantity.inputs {
-      guard let index = card.observableIndex(id), let position = positions[index] else { return nil }
-      inputs.append(position)
-    }
+    guard let inputs = inputs(of: quantity) else { return nil }
     return series?.jackknife(of: inputs) { quantity.formula($0, context) }
+  }
+
+  /// The same function of means with the error of the Γ-method, as a check on the jackknife's.
+  public func check(of quantity: DerivedObservable) -> Estimate? {
+    guard let inputs = inputs(of: quantity) else { return nil }
+    return series?.gammaMethod(of: inputs) { quantity.formula($0, context) }
+  }
+
+  private func inputs(of quantity: DerivedObservable) -> [Int]? {
+    let found = quantity.inputs.compactMap { card.observableIndex($0).flatMap { positions[$0] } }
+    return found.count == quantity.inputs.count ? found : nil
   }
 
   /// A measured or derived observable by id.

@@ -13,9 +13,16 @@ extension ResultFolder {
     guard let refinement = manifest.preset.refine else { return [] }
     var found: [[Double]] = []
     while found.count < refinement.rounds, let data = FileManager.default.contents(atPath: file(found.count + 2)) {
-      guard let values = try? JSONDecoder().decode([Double].self, from: data), values.count == refinement.count else {
+      // A plan lies between the values of the first round and repeats none.
+      let earlier = Set(manifest.preset.control + found.flatMap { $0 })
+      guard let values = try? JSONDecoder().decode([Double].self, from: data), values.count == refinement.count,
+        let low = manifest.preset.control.min(), let high = manifest.preset.control.max(),
+        values.allSatisfy({ (low...high).contains($0) }), earlier.union(values).count == earlier.count + values.count
+      else {
         throw StorageError.foreign(
-          path: file(found.count + 2), detail: "is damaged; delete it, and the next run plans the round anew")
+          path: file(found.count + 2),
+          detail: LocalizedText(
+            en: "is damaged; delete it, and the next run plans the round anew", zh: "已损坏；请删除它，下次运行会重新规划这一轮"))
       }
       found.append(values)
     }
@@ -39,8 +46,11 @@ extension ResultFolder {
     guard values.count == refinement.count else {
       throw StorageError.foreign(
         path: self.path,
-        detail: "has no room for round \(plan.rounds.count + 1): its control values are too close together to put "
-          + "\(refinement.count) more between them; give fewer rounds or a lower count, and start over with --fresh")
+        detail: LocalizedText(
+          en: "has no room for round \(plan.rounds.count + 1): its control values are too close together to put "
+            + "\(refinement.count) more between them; give fewer rounds or a lower count, and start over with --fresh",
+          zh: "容不下第 \(plan.rounds.count + 1) 轮：控制参数的值过于密集，其间放不下 \(refinement.count) 个新值；"
+            + "请减少轮数（rounds）或每轮的点数（count），并用 --fresh 重新开始"))
     }
     let encoder = JSONEncoder()
     _ = try AtomicFile.create(try encoder.encode(values) + [UInt8(ascii: "\n")], at: path)

@@ -10,8 +10,10 @@ extension ResultFolder {
     guard let system = systems.first(where: { $0.card.id == manifest.preset.system }) else {
       throw StorageError.foreign(
         path: path,
-        detail: "holds results of the system '\(manifest.preset.system)', which this version of the program does not "
-          + "have; `emergence list` shows those it has")
+        detail: LocalizedText(
+          en: "holds results of the system '\(manifest.preset.system)', which this version of the program does not "
+            + "have; `emergence list` shows those it has",
+          zh: "存放的是系统 '\(manifest.preset.system)' 的结果，本版本的程序没有这个系统；`emergence list` 列出已有的系统"))
     }
     let card = system.card
     var values = ParameterValues(card.parameters)
@@ -23,7 +25,9 @@ extension ResultFolder {
         }
       guard let value else {
         throw StorageError.foreign(
-          path: "\(path)/manifest.json", detail: "has a parameter '\(id)' that \(card.id) does not take")
+          path: "\(path)/manifest.json",
+          detail: LocalizedText(
+            en: "has a parameter '\(id)' that \(card.id) does not take", zh: "含有 \(card.id) 不接受的参数 '\(id)'"))
       }
       values[id] = value
     }

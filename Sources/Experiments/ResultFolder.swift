@@ -33,7 +33,8 @@ public struct ResultFolder: Sendable {
 
   /// Makes the folder of a plan, or opens it to continue.
   /// - Parameter isFresh: removes what an earlier run or sweep left here, and nothing else.
-  /// - Throws: `StorageError` when it cannot be made or holds another preset's results.
+  /// - Throws: `StorageError` when it cannot be made, holds another preset's results, or is to be cleared of files that
+  ///   are not ours.
   init(path: String, kind: Manifest.Kind, plan: Plan, columns: [Manifest.Column], isFresh: Bool) throws {
     self.path = path
     let preset = Manifest.Preset(plan.preset)
@@ -73,18 +74,26 @@ public struct ResultFolder: Sendable {
   private static func check(_ found: Manifest, isFor wanted: Manifest, path: String) throws {
     guard found.identity == wanted.identity else {
       let differences = found.preset.differences(from: wanted.preset)
-      let detail = found.kind != wanted.kind ? ["it is a \(found.kind.rawValue)"] : differences
+      let differing = found.kind != wanted.kind ? found.kind.statement : differences
       throw StorageError.foreign(
         path: path,
-        detail: "holds the results of another preset, '\(found.preset.name)' (\(detail.joined(separator: "; "))"
-          + "); choose another --out, or start over with --fresh")
+        detail: LocalizedText(
+          en: "holds the results of another preset, '\(found.preset.name)' (\(differing.english)); "
+            + "choose another --out, or start over with --fresh",
+          zh: "存放的是另一个预设 '\(found.preset.name)' 的结果（\(differing.chinese)）；请换一个 --out，或用 --fresh 重新开始"))
     }
     if found.version != wanted.version || found.commit != wanted.commit {
-      log.warning("\(path) was begun by version \(found.version) (\(found.commit ?? "commit unknown")) of the program")
+      log.warning(
+        LocalizedText(
+          en: "\(path) was begun by version \(found.version) (\(found.commit ?? "commit unknown")) of the program, "
+            + "which may compute other digits",
+          zh: "\(path) 由本程序的版本 \(found.version)（\(found.commit ?? "提交未知")）开始计算，末位数字可能不同"))
     }
   }
 
-  private static func makeFolder(_ path: String) throws {
+  /// Makes a folder and those above it, where they are not there yet.
+  /// - Throws: `StorageError` when it cannot be made, or a file is in its way.
+  public static func makeFolder(_ path: String) throws {
     var partial = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       partial += "/\(part)"
@@ -102,42 +111,79 @@ public struct ResultFolder: Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
   }
 
+  /// What `analyze` derives from the tables; it must not outlive them.
+  private static let derived = ["transition.json", "transition.csv", "reweighted.csv"]
+
   private static func clear(_ path: String) throws {
-    let names = [
-      "order-parameter.csv", "time-series.csv", "histograms.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log",
-      "preset.yaml",
-      "manifest.json",
-    ]
-    for name in names where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
-      do {
-        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
-      } catch {
-        throw StorageError.failure("removing", "\(path)/\(name)", EACCES)
-      }
+    // The manifest goes last: a folder that could be cleared only in part is still recognised as ours.
+    let names =
+      derived + [
+        "order-parameter.csv", "time-series.csv", "histograms.csv", "timing.csv", "plan", "seg", "ckpt", "err", "log",
+        "preset.yaml", "manifest.json",
+      ]
+    let found = names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+    guard !found.isEmpty else { return }
+    guard Manifest.isIn(path) else {
+      throw StorageError.foreign(
+        path: path,
+        detail: LocalizedText(
+          en: "--fresh removes results, but no run or sweep has worked here and '\(found[0])' is somebody else's",
+          zh: "--fresh 只删除结果，但这里没有任何模拟或扫描工作过，'\(found[0])' 属于他人"))
+    }
+    for name in found { try remove("\(path)/\(name)") }
+  }
+
+  private static func remove(_ file: String) throws {
+    do {
+      try FileManager.default.removeItem(atPath: file)
+    } catch CocoaError.fileNoSuchFile {
+      return
+    } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw StorageError.failure(.removing, file, Int32(cause?.code ?? Int(EACCES)))
     }
   }
 
-  /// The commit of the sources that the program was built in, or nil.
+  /// Removes what was derived from tables that have changed since.
+  func removeAnalysis() throws {
+    for name in Self.derived where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
+      try Self.remove("\(path)/\(name)")
+    }
+  }
+
+  /// The commit that the program was built from, or nil. Known only where the program lies within a clean checkout of
+  /// its sources and is younger than the commit; `log/` holds the hash of the program itself.
   private static let commit: String? = {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let folder = (PresetLibrary.executablePath as NSString).deletingLastPathComponent
-    process.arguments = ["git", "-C", folder, "rev-parse", "--verify", "HEAD"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let program = PresetLibrary.executablePath
+    let folder = (program as NSString).deletingLastPathComponent
+    func git(_ arguments: String...) -> String? {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["git", "-C", folder] + arguments
+      let output = Pipe()
+      process.standardOutput = output
+      process.standardError = FileHandle.nullDevice
+      guard (try? process.run()) != nil else { return nil }
+      let data = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { return nil }
+      return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    guard let head = git("log", "-1", "--format=%H %ct")?.split(separator: " "), head.count == 2,
+      let time = Double(head[1]), git("status", "--porcelain", "--untracked-files=no") == "",
+      let top = git("rev-parse", "--show-toplevel"),
+      FileManager.default.fileExists(atPath: "\(top)/Sources/Experiments/ResultFolder.swift"),
+      let built = try? FileManager.default.attributesOfItem(atPath: program)[.modificationDate] as? Date,
+      built.timeIntervalSince1970 >= time
+    else { return nil }
+    return String(head[0])
   }()
 }
 
 extension Manifest.Preset {
   /// What differs, in words.
-  func differences(from other: Manifest.Preset) -> [String] {
-    let fields: [(String, String, String)] = [
+  fileprivate func differences(from other: Manifest.Preset) -> LocalizedText {
+    let fields: [(name: String, own: String, other: String)] = [
       ("system", system, other.system), ("seed", String(seed), String(other.seed)),
       ("sizes", "\(sizes)", "\(other.sizes)"), ("replicas", "\(replicas)", "\(other.replicas)"),
       ("control", controlName, other.controlName), ("start", start, other.start),
@@ -145,11 +191,29 @@ extension Manifest.Preset {
       ("every", "\(every)", "\(other.every)"), ("ramp", ramp ?? "none", other.ramp ?? "none"),
       ("order_parameter", orderParameter, other.orderParameter),
     ]
-    var differences = fields.filter { $0.1 != $0.2 }.map { "its \($0.0) is \($0.1), not \($0.2)" }
-    if histogram != other.histogram { differences.append("it does not keep the same histograms") }
-    if refine != other.refine { differences.append("its rounds of refinement differ") }
-    if control != other.control { differences.append("its control values differ") }
-    if parameters != other.parameters { differences.append("its parameters differ") }
-    return differences
+    var differences = fields.filter { $0.own != $0.other }.map {
+      LocalizedText(en: "its \($0.name) is \($0.own), not \($0.other)", zh: "其 \($0.name) 为 \($0.own)，而非 \($0.other)")
+    }
+    if histogram != other.histogram {
+      differences.append(LocalizedText(en: "it does not keep the same histograms", zh: "保留的直方图不同"))
+    }
+    if refine != other.refine {
+      differences.append(LocalizedText(en: "its rounds of refinement differ", zh: "细化的轮次不同"))
+    }
+    if control != other.control {
+      differences.append(LocalizedText(en: "its control values differ", zh: "控制参数的值不同"))
+    }
+    if parameters != other.parameters { differences.append(LocalizedText(en: "its parameters differ", zh: "参数不同")) }
+    return LocalizedText(
+      en: differences.map(\.english).joined(separator: "; "), zh: differences.map(\.chinese).joined(separator: "；"))
+  }
+}
+
+extension Manifest.Kind {
+  fileprivate var statement: LocalizedText {
+    switch self {
+    case .run: LocalizedText(en: "it is a run", zh: "它是单次模拟")
+    case .sweep: LocalizedText(en: "it is a sweep", zh: "它是扫描")
+    }
   }
 }

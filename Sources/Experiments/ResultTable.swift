@@ -1,3 +1,4 @@
+import Emergence
 import Foundation
 
 /// A CSV file of results (RFC 4180) by columns.
@@ -17,11 +18,16 @@ public struct ResultTable: Sendable {
   /// - Throws: `StorageError` when a row is longer or shorter than the header, or a quote is left open.
   public init(_ text: String, named name: String = "table") throws {
     var records = try Self.parse(text, name)
-    guard !records.isEmpty else { throw StorageError.foreign(path: name, detail: "is empty, without a header") }
+    guard !records.isEmpty else {
+      throw StorageError.foreign(path: name, detail: LocalizedText(en: "is empty, without a header", zh: "为空，没有表头"))
+    }
     columns = records.removeFirst()
     for (index, record) in records.enumerated() where record.count != columns.count {
       throw StorageError.foreign(
-        path: name, detail: "has \(record.count) cells in row \(index + 1), but \(columns.count) columns")
+        path: name,
+        detail: LocalizedText(
+          en: "has \(record.count) cells in row \(index + 1), but \(columns.count) columns",
+          zh: "第 \(index + 1) 行有 \(record.count) 格，但共有 \(columns.count) 列"))
     }
     rows = records
   }
@@ -36,6 +42,19 @@ public struct ResultTable: Sendable {
   /// A column as numbers, nil in empty cells; nil if there is no such column.
   public func numbers(_ column: String) -> [Double?]? {
     index(of: column).map { index in rows.map { Double($0[index]) } }
+  }
+
+  /// What is said of a table without a column that every table has.
+  package static func lacks(_ column: String) -> LocalizedText {
+    LocalizedText(
+      en: "has no column '\(column)'; `emergence merge` builds it anew", zh: "没有列 '\(column)'；`emergence merge` 会重新生成")
+  }
+
+  /// What is said of a row, counted from 1, with an empty cell in one of the columns that place it.
+  package static func lacks(_ columns: String..., inRow row: Int) -> LocalizedText {
+    LocalizedText(
+      en: "lacks \(columns.joined(separator: " or ")) in row \(row); `emergence merge` builds it anew",
+      zh: "第 \(row) 行缺少 \(columns.joined(separator: " 或 "))；`emergence merge` 会重新生成")
   }
 
   private static func parse(_ text: String, _ name: String) throws -> [[String]] {
@@ -85,7 +104,9 @@ public struct ResultTable: Sendable {
         previousWasQuote = false
       }
     }
-    guard !isQuoted else { throw StorageError.foreign(path: name, detail: "ends within a quoted cell") }
+    guard !isQuoted else {
+      throw StorageError.foreign(path: name, detail: LocalizedText(en: "ends within a quoted cell", zh: "在带引号的格内结束"))
+    }
     endRecord()
     return records
   }

@@ -43,7 +43,7 @@ final class Segment: Sendable {
     guard !bytes.isEmpty else { return }
     do {
       try AtomicFile.writeAll(bytes, to: descriptor, path: path)
-      guard fdatasync(descriptor) == 0 else { throw StorageError.failure("writing", path) }
+      guard fdatasync(descriptor) == 0 else { throw StorageError.failure(.writing, path) }
     } catch {
       _ = ftruncate(descriptor, good)
       lseek(descriptor, good, SEEK_SET)

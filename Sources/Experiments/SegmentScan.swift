@@ -22,19 +22,14 @@ struct SegmentScan {
   private(set) var conflicts: Set<Int> = []
 
   /// - Parameters:
-  ///   - folder: read completely; files that vanish or cannot be read any more count as empty.
+  ///   - folder: read completely; files that vanish meanwhile count as empty.
   ///   - identity: of the plan; lines with another identity are foreign.
+  /// - Throws: `StorageError` when the folder or a file in it cannot be read.
   init(folder: String, identity: String, units: Int) throws {
     places = Array(repeating: nil, count: units)
-    let files: [String]
-    do {
-      files = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw StorageError.failure("reading", folder, ENOENT)
-    }
-    names = files.filter { $0.hasSuffix(".jsonl") }.sorted()
+    names = try AtomicFile.names(in: folder).filter { $0.hasSuffix(".jsonl") }
     for name in names {
-      let bytes = try AtomicFile.read("\(folder)/\(name)")
+      let bytes = try AtomicFile.readIfPresent("\(folder)/\(name)") ?? []
       segments.append(bytes)
       scan(bytes, segment: segments.count - 1, identity: identity)
     }

@@ -1,3 +1,5 @@
+import Emergence
+
 /// The part of a plan that one process computes: every `count`-th unit from `index` on.
 public struct Shard: Sendable, Hashable, CustomStringConvertible {
   public let index: Int
@@ -37,7 +39,7 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
   ///   - given: `--shard`, if given.
   ///   - parts: `--shards`, if given.
   ///   - environment: of the process.
-  /// - Throws: `PresetError` when the environment contradicts the options.
+  /// - Throws: `LauncherError` when the environment contradicts the options.
   public static func resolve(
     given: Shard?, parts: Int?, environment: [String: String]
   ) throws -> Shard {
@@ -46,16 +48,24 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
     if let parts {
       guard let task = number("SLURM_ARRAY_TASK_ID") else {
         throw LauncherError(
-          "--shards takes the part from SLURM_ARRAY_TASK_ID, which is not set; give --shard i/\(parts)")
+          explanation: LocalizedText(
+            en: "--shards takes the part from SLURM_ARRAY_TASK_ID, which is not set; give --shard i/\(parts)",
+            zh: "--shards 由 SLURM_ARRAY_TASK_ID 决定所算的部分，而该变量未设置；请给出 --shard i/\(parts)"))
       }
       guard let own = Shard("\(task)/\(parts)") else {
-        throw LauncherError("array task \(task) is not one of --shards \(parts); submit with --array=0-\(parts - 1)")
+        throw LauncherError(
+          explanation: LocalizedText(
+            en: "array task \(task) is not one of --shards \(parts); submit with --array=0-\(parts - 1)",
+            zh: "作业数组的任务 \(task) 不在 --shards \(parts) 之内；请用 --array=0-\(parts - 1) 提交"))
       }
       shard = own
     } else if given == nil, let count = number("SLURM_ARRAY_TASK_COUNT"), count > 1 {
       throw LauncherError(
-        "this is one of \(count) tasks of a Slurm array, and each would compute everything; add --shards N with the "
-          + "number of tasks of the whole array")
+        explanation: LocalizedText(
+          en:
+            "this is one of \(count) tasks of a Slurm array, and each would compute everything; add --shards N with the "
+            + "number of tasks of the whole array",
+          zh: "这是 Slurm 作业数组的 \(count) 个任务之一，每个任务都会计算全部的点；请加上 --shards N，N 为整个数组的任务数"))
     }
     let ranks: [(rank: String, size: String)] = [
       ("OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE"), ("PMI_RANK", "PMI_SIZE"),
@@ -76,8 +86,6 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// Why a process cannot tell its part of the work.
-public struct LauncherError: Error, Sendable, CustomStringConvertible {
-  public let description: String
-
-  init(_ description: String) { self.description = description }
+public struct LauncherError: Explained {
+  public let explanation: LocalizedText
 }

@@ -11,6 +11,9 @@ public struct RunOutcome: Sendable {
   /// Estimates after equilibration of every observable and derived quantity that has one, where the run was
   /// not a ramp, did not merely follow the way from the initial state, and was computed now.
   public let estimates: [(id: String, value: Double, error: Double)]
+  /// Ids of those whose errors are not to be trusted: none could be given, or those of the jackknife and of the Γ-method
+  /// differ by more than half, because the run lasts too few autocorrelation times.
+  public let doubtful: [String]
 }
 
 /// One trajectory of a preset with every sample kept: `time-series.csv`.
@@ -18,11 +21,13 @@ public enum SingleRun {
   /// - Parameters:
   ///   - stop: ends the run early, with a checkpoint from which the same call continues.
   ///   - progress: told the fraction done, on the calling thread.
-  /// - Throws: `StorageError` or `SystemError`.
+  /// - Throws: `PresetError` when it would keep too many samples, before anything is written; `StorageError` or
+  ///   `SystemError`.
   public static func run(
     _ preset: Preset, in path: String, options: SweepOptions = SweepOptions(), stop: StopToken = StopToken(),
     progress: @escaping (Double) -> Void = { _ in }
   ) throws -> RunOutcome {
+    try preset.requireRunnable()
     let preset = preset.single
     let plan = Plan(preset)
     let columns = ResultColumns(preset)
@@ -30,7 +35,7 @@ public enum SingleRun {
       path: path, kind: .run, plan: plan, columns: timeColumns(preset), isFresh: options.isFresh)
     let table = "\(path)/time-series.csv"
     if FileManager.default.fileExists(atPath: table) {
-      return RunOutcome(wasStopped: false, wasDone: true, table: table, estimates: [])
+      return RunOutcome(wasStopped: false, wasDone: true, table: table, estimates: [], doubtful: [])
     }
     let writer = WriterLog(folder, shard: .whole)
     try writer.begin()
@@ -44,7 +49,7 @@ public enum SingleRun {
     do {
       guard case .finished(_, _, let series) = try trajectory.run() else {
         writer.end("stopped")
-        return RunOutcome(wasStopped: true, wasDone: false, table: nil, estimates: [])
+        return RunOutcome(wasStopped: true, wasDone: false, table: nil, estimates: [], doubtful: [])
       }
       try AtomicFile.write(csv(series, preset, unit).utf8, to: table)
       checkpoints.remove(unit.index)
@@ -52,8 +57,10 @@ public enum SingleRun {
       writer.flushTimings()
       try folder.mergeTimings()
       writer.end("finished")
+      let estimates = estimates(series, preset, unit)
       return RunOutcome(
-        wasStopped: false, wasDone: false, table: table, estimates: estimates(series, preset, unit))
+        wasStopped: false, wasDone: false, table: table, estimates: estimates.map { ($0.id, $0.value, $0.error) },
+        doubtful: estimates.filter(\.isDoubtful).map(\.id))
     } catch {
       writer.end("failed: \(error)")
       throw error
@@ -101,7 +108,7 @@ public enum SingleRun {
 
   private static func estimates(
     _ series: [[Double]], _ preset: Preset, _ unit: Plan.Unit
-  ) -> [(id: String, value: Double, error: Double)] {
+  ) -> [(id: String, value: Double, error: Double, isDoubtful: Bool)] {
     guard unit.visits.count == 1 else { return [] }
     let discarded = 1 + preset.schedule.equilibrate / preset.schedule.every
     guard discarded < series[0].count else { return [] }
@@ -115,6 +122,12 @@ public enum SingleRun {
       return []
     }
     let ids = preset.card.observables.map(\.id) + preset.card.derived.map(\.observable.id)
-    return ids.compactMap { id in point.estimate(id).map { (id: id, value: $0.value, error: $0.error) } }
+    return ids.compactMap { id in
+      guard let estimate = point.estimate(id) else { return nil }
+      let check = preset.card.derived.first { $0.observable.id == id }.map { point.check(of: $0)?.error ?? .nan }
+      let ratio = check.map { $0 == estimate.error ? 1 : estimate.error / $0 } ?? 1
+      let isDoubtful = estimate.error.isNaN || !(2 / 3...1.5).contains(ratio)
+      return (id, estimate.value, estimate.error, isDoubtful)
+    }
   }
 }

@@ -8,7 +8,7 @@ public struct SweepOptions: Sendable {
   public var shard: Shard
   /// Starts over instead of continuing.
   public var isFresh: Bool
-  /// Seconds between checkpoints of a long point.
+  /// Seconds between checkpoints of a long point. Finished points are written once a second, or as often if that is less.
   public var checkpointInterval: Double
   /// Seconds to wait for the other parts of a round before the next one can be planned.
   public var patience: Double
@@ -58,11 +58,17 @@ public enum Sweep {
   ///   - stop: ends the work early, with a checkpoint of every unfinished point.
   ///   - progress: called on the calling thread, about ten times a second.
   /// - Throws: `StorageError`; what was written stays valid. A point that fails does not throw: it is listed in the
-  ///   outcome's status.
+  ///   outcome's status. `LauncherError` when one of several parts is to start over, which would remove the others'.
   public static func run(
     _ preset: Preset, in path: String, options: SweepOptions = SweepOptions(), stop: StopToken = StopToken(),
     progress: (SweepProgress) -> Void = { _ in }
   ) throws -> SweepOutcome {
+    guard !options.isFresh || options.shard == .whole else {
+      throw LauncherError(
+        explanation: LocalizedText(
+          en: "--fresh would remove what the other parts have computed; remove \(path) before the parts are started",
+          zh: "--fresh 会删除其他部分算出的结果；请在启动各部分之前删除 \(path)"))
+    }
     let columns = ResultColumns(preset)
     let folder = try ResultFolder(
       path: path, kind: .sweep, plan: Plan(preset), columns: columns.descriptions, isFresh: options.isFresh)
@@ -99,7 +105,10 @@ public enum Sweep {
     }
     let status = try folder.status(scan)
     var table: String?
-    if status.conflicts.isEmpty, status.missing == 0, status.done > 0 { table = try folder.writeTable(scan) }
+    if status.conflicts.isEmpty, status.missing == 0, status.done > 0 {
+      table = try folder.writeTable(scan)
+      try folder.mergeTimings()
+    }
     return SweepOutcome(
       computed: work.computed, resumed: work.resumed ?? 0, wasStopped: work.wasStopped, waitsFor: work.waitsFor,
       status: status, table: table)

@@ -29,12 +29,24 @@ public struct SweepStatus: Sendable, Codable {
 /// A point that could not be computed.
 public struct PointFailure: Sendable, Codable, Hashable {
   public let unit: Int
+  /// Why, in English and in Chinese; folders of the first versions have no Chinese text.
   public let message: String
+  public let chineseMessage: String?
   public let attempts: Int
 
-  static func json(unit: Int, id: String, message: String) -> String {
-    let escaped = (try? JSONEncoder().encode(message)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
-    return "{\"i\":\(unit),\"id\":\"\(id)\",\"message\":\(escaped)}"
+  public var explanation: LocalizedText { LocalizedText(en: message, zh: chineseMessage ?? message) }
+
+  enum CodingKeys: String, CodingKey {
+    case unit, message, attempts
+    case chineseMessage = "message_zh"
+  }
+
+  static func json(unit: Int, id: String, message: LocalizedText) -> String {
+    func escaped(_ text: String) -> String {
+      (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    }
+    return "{\"i\":\(unit),\"id\":\"\(id)\",\"message\":\(escaped(message.english)),"
+      + "\"message_zh\":\(escaped(message.chinese))}"
   }
 }
 
@@ -61,17 +73,20 @@ extension ResultFolder {
       let i: Int
       let id: String
       let message: String
+      let message_zh: String?
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: errors)) ?? []
     var found: [Int: PointFailure] = [:]
     for name in names.filter({ $0.hasSuffix(".jsonl") }).sorted() {
-      for line in try AtomicFile.read("\(errors)/\(name)").split(separator: UInt8(ascii: "\n")) {
+      let bytes = try AtomicFile.readIfPresent("\(errors)/\(name)") ?? []
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
         guard let body = Segment.opened(line),
           let failure = try? JSONDecoder().decode(Line.self, from: Data(body + [UInt8(ascii: "}")])),
           (0..<manifest.units).contains(failure.i), failure.id == pointID(manifest.identity, failure.i)
         else { continue }
         found[failure.i] = PointFailure(
-          unit: failure.i, message: failure.message, attempts: (found[failure.i]?.attempts ?? 0) + 1)
+          unit: failure.i, message: failure.message, chineseMessage: failure.message_zh,
+          attempts: (found[failure.i]?.attempts ?? 0) + 1)
       }
     }
     return found.values.filter { !scan.isDone($0.unit) }.sorted { $0.unit < $1.unit }
@@ -83,35 +98,45 @@ extension ResultFolder {
   @discardableResult
   public func merge() throws -> (status: SweepStatus, table: String?) {
     guard manifest.kind == .sweep else {
-      throw StorageError.foreign(path: path, detail: "holds a single run; only sweeps are merged")
+      throw StorageError.foreign(
+        path: path, detail: LocalizedText(en: "holds a single run; only sweeps are merged", zh: "存放的是单次模拟；只能合并扫描"))
     }
     let scan = try scan()
     let status = try status(scan)
     guard status.conflicts.isEmpty, status.done > 0 else { return (status, nil) }
-    return (status, try writeTable(scan))
+    let table = try writeTable(scan)
+    try mergeTimings()
+    return (status, table)
   }
 
-  /// Writes the tables.
+  /// Writes the tables where they are not up to date; what was derived from older ones goes.
   /// - Returns: the path of `order-parameter.csv`.
   func writeTable(_ scan: SegmentScan) throws -> String {
     var csv = Array((manifest.columns.map(\.name).joined(separator: ",") + "\n").utf8)
     for unit in 0..<manifest.units { scan.appendRows(of: unit, to: &csv) }
     let table = "\(path)/order-parameter.csv"
-    try AtomicFile.write(csv, to: table)
+    try update(table, to: csv)
     if let histogram = manifest.preset.histogram {
       var csv = Array((histogram.joined(separator: ",") + "\n").utf8)
       for unit in 0..<manifest.units { scan.appendHistogram(of: unit, to: &csv) }
-      try AtomicFile.write(csv, to: "\(path)/histograms.csv")
+      try update("\(path)/histograms.csv", to: csv)
     }
-    try mergeTimings()
     return table
   }
 
+  /// A reader of a folder that is not his own can analyse it as long as nothing in it has to change.
+  private func update(_ file: String, to bytes: [UInt8]) throws {
+    guard FileManager.default.contents(atPath: file) != Data(bytes) else { return }
+    try removeAnalysis()
+    try AtomicFile.write(bytes, to: file)
+  }
+
+  /// Builds `timing.csv` from what all processes logged.
   func mergeTimings() throws {
     var lines: [Int: Substring] = [:]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: logs)) ?? []
     for name in names.filter({ $0.hasSuffix(".csv") }).sorted() {
-      let text = String(decoding: try AtomicFile.read("\(logs)/\(name)"), as: UTF8.self)
+      let text = String(decoding: try AtomicFile.readIfPresent("\(logs)/\(name)") ?? [], as: UTF8.self)
       for line in text.split(separator: "\n") {
         // A process killed while writing leaves half a line.
         guard line.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 8, let unit = Int(line.prefix { $0 != "," }) else {

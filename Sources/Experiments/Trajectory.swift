@@ -124,7 +124,7 @@ struct Trajectory {
     do {
       guard unit.visits.indices.contains(checkpoint.visit), checkpoint.series.count == preset.card.observables.count,
         0...(preset.schedule.equilibrate + preset.schedule.measure) ~= checkpoint.step
-      else { throw StateError("it does not fit the plan") }
+      else { throw StateError(LocalizedText(en: "it does not fit the plan", zh: "与计划不符")) }
       var system = try S(setup(visit: checkpoint.visit))
       var reader = StateReader(checkpoint.state)
       try system.restore(from: &reader)
@@ -134,7 +134,11 @@ struct Trajectory {
       position.series = checkpoint.series
       return system
     } catch {
-      log.warning("ignoring the checkpoint of point \(unit.index): \(error); the point starts over")
+      let reason = LocalizedText(explaining: error)
+      log.warning(
+        LocalizedText(
+          en: "ignoring the checkpoint of point \(unit.index): \(reason.english); the point starts over",
+          zh: "忽略点 \(unit.index) 的断点：\(reason.chinese)；该点重新开始"))
       return nil
     }
   }
@@ -195,7 +199,7 @@ private struct Pace {
   private var lastCheck = ContinuousClock.now
   private var lastCheckpoint = ContinuousClock.now
 
-  /// Counts steps; true every 1 to 20 ms.
+  /// Counts steps; true every 2 to 20 ms, or after every step of a system that takes longer.
   mutating func isCheckDue(after steps: Int) -> Bool {
     stepsSinceCheck += steps
     guard stepsSinceCheck >= stepsPerCheck else { return false }
@@ -203,6 +207,7 @@ private struct Pace {
     let elapsed = now - lastCheck
     if elapsed < .milliseconds(2) {
       stepsPerCheck = min(stepsPerCheck * 2, 1 << 30)
+      return false
     } else if elapsed > .milliseconds(20) {
       stepsPerCheck = max(stepsPerCheck / 2, 1)
     }

@@ -144,7 +144,7 @@ package struct TransitionFile: Encodable {
     try file.encode(analysis.control.id, forKey: .control_name)
     try file.encode(analysis.sizes.map(\.size), forKey: .sizes)
     try file.encode(
-      card.criticalPoint.map { point in
+      analysis.criticalPoint.map { point in
         CriticalPoint(
           value: point.value, error: point.error.ifFinite, method: card.method?.rawValue ?? "",
           interval: analysis.interval.map { [$0.lowerBound, $0.upperBound] })
@@ -154,19 +154,19 @@ package struct TransitionFile: Encodable {
     try file.encode(card.verdict.needs.map(\.rawValue), forKey: .needs)
     try file.encode(
       Dictionary(
-        card.exponents.map { exponent in
+        (analysis.isTransition ? card.exponents : []).map { exponent in
           (
             exponent.key,
             Exponent(
               value: exponent.estimate.value, error: exponent.estimate.error.ifFinite, method: exponent.method)
           )
         }, uniquingKeysWith: { first, _ in first }), forKey: .exponents)
-    try file.encode(card.collapse.map(collapse), forKey: .collapse)
+    try file.encode((analysis.isTransition ? card.collapse : nil).map(collapse), forKey: .collapse)
     try file.encode(
       analysis.reference.map { known in
         Reference(
           value: known.value, error: known.error, origin: known.origin.rawValue, source: known.source,
-          z: card.criticalPoint.flatMap { $0.z(against: known.value, error: known.error).ifFinite })
+          z: analysis.criticalPoint.flatMap { $0.z(against: known.value, error: known.error).ifFinite })
       }, forKey: .reference)
     try file.encode(
       card.crossings.map {
@@ -224,8 +224,8 @@ extension Analysis {
       let place = [sizes.first, sizes.count > 1 ? sizes[1] : nil].map(cell).joined(separator: ",")
       lines.append("\(quantity),\(place),\(cell(estimate.value)),\(cell(estimate.error)),\(method)")
     }
-    if let point = card.criticalPoint { add("critical_point", [], point, card.method?.rawValue ?? "") }
-    for exponent in card.exponents { add(exponent.key, [], exponent.estimate, exponent.method) }
+    if let point = criticalPoint { add("critical_point", [], point, card.method?.rawValue ?? "") }
+    for exponent in card.exponents where isTransition { add(exponent.key, [], exponent.estimate, exponent.method) }
     for (sizes, crossing) in card.crossings {
       add("binder_crossing", [sizes.0, sizes.1], crossing.position, "")
       add("binder_at_crossing", [sizes.0, sizes.1], crossing.height, "")
@@ -270,7 +270,7 @@ extension Analysis {
       add("expected_midpoint", [], foresight.expected, "beginning_of_the_curve")
       if let ratio = foresight.logRatio { add("expected_over_found_ln", [], ratio, "beginning_of_the_curve") }
     }
-    if let collapse = card.collapse {
+    if isTransition, let collapse = card.collapse {
       add("collapse_quality", [], Estimate(value: collapse.quality, error: .nan), "houdayer_hartmann")
       add("collapse_unscaled_quality", [], Estimate(value: collapse.unscaledQuality, error: .nan), "houdayer_hartmann")
     }

@@ -48,9 +48,9 @@ extension Analysis {
     var lines = [
       (isChinese ? "判定：" : "Verdict: ") + TransitionText.order(card.verdict.order).plain(language)
     ]
-    // A crossover has no critical point, though some extrapolation always converges to one.
-    if let point = card.criticalPoint, let method = card.method, card.verdict.order != .crossover {
-      lines.append("\(symbol) = \(TransitionText.number(point))")
+    if let point = criticalPoint, let method = card.method {
+      let proviso = isTransition ? "" : isChinese ? "（倘若确有相变）" : " (if there is a transition at all)"
+      lines.append("\(symbol) = \(TransitionText.number(point))" + proviso)
       if let interval {
         let ends = [interval.lowerBound, interval.upperBound].map {
           TransitionText.number(Estimate(value: $0, error: point.error)).prefix { $0 != " " }
@@ -62,9 +62,9 @@ extension Analysis {
     guard let reference else { return lines }
     let value = String(format: "%.9g", reference.value)
     lines.append((isChinese ? "  文献值：" : "  literature: ") + "\(value) (\(reference.source))")
-    if let z = card.criticalPoint?.z(against: reference.value, error: reference.error), z.isFinite,
-      card.verdict.order != .crossover, let point = card.criticalPoint
-    {
+    if let point = criticalPoint {
+      let z = point.z(against: reference.value, error: reference.error)
+      guard z.isFinite else { return lines }
       let relative = String(format: "%.1e", abs(point.error / reference.value))
       let distance = String(format: "%+.1f", z)
       lines.append(
@@ -76,7 +76,7 @@ extension Analysis {
   }
 
   private func exponents(_ language: Language) -> [String] {
-    guard !card.exponents.isEmpty, card.verdict.order != .crossover else { return [] }
+    guard !card.exponents.isEmpty, isTransition else { return [] }
     return [Self.exponentsTitle[language]]
       + card.exponents.map { exponent in
         let method = TransitionText.exponentMethod(exponent.method).plain(language)
@@ -119,7 +119,7 @@ extension Analysis {
   }
 
   private func collapse(_ language: Language) -> [String] {
-    guard let collapse = card.collapse, card.verdict.order != .crossover else { return [] }
+    guard let collapse = card.collapse, isTransition else { return [] }
     func quality(_ value: Double) -> String { String(format: "%.3g", value) }
     func number(_ estimate: Estimate) -> String { TransitionText.number(estimate) }
     let before = quality(collapse.unscaledQuality)
@@ -146,8 +146,8 @@ extension Analysis {
     }
     lines.append(
       language == .chinese
-        ? "  以上误差只含统计误差，未计标度修正；结论请以前面的数值为准"
-        : "  these errors are statistical and leave out corrections to scaling; the values above are the ones to cite")
+        ? "  以上误差只含统计误差，未计标度修正"
+        : "  these errors are statistical and leave out corrections to scaling")
     return lines
   }
 }

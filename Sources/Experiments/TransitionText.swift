@@ -62,6 +62,10 @@ public enum TransitionText {
       LocalizedText(
         en: "crossing of the Binder cumulants of one pair of sizes, not extrapolated",
         zh: "一对尺寸的 Binder 累积量交点，未外推")
+    case .estimator:
+      LocalizedText(
+        en: "the system's own estimate of the critical point in each size, extrapolated to infinite size",
+        zh: "系统自带的各尺寸临界点估计，外推到无穷大尺寸")
     case .helicityJump:
       LocalizedText(
         en: "universal jump of the helicity modulus, with its logarithmic correction",
@@ -97,8 +101,8 @@ public enum TransitionText {
           zh: "数据塌缩：重标度后各尺寸曲线间的距离剩下 \(value)")
       case .bimodality:
         LocalizedText(
-          en: "two states: in the middle of the change \(percent) of the replicas are in one or the other",
-          zh: "双态：在过渡区中部，\(percent) 的副本处于两态之一")
+          en: "two states: in the middle of the change they explain \(percent) of the differences between replicas",
+          zh: "双态：在过渡区中部，副本间差异的 \(percent) 可由两种状态解释")
       case .cumulantDip:
         LocalizedText(
           en: "Binder cumulant: falls to \(value) in the largest size, as where two phases coexist",

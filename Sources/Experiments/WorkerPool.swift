@@ -16,10 +16,10 @@ final class WorkerPool: Sendable {
   private let columns: ResultColumns
   private let folder: ResultFolder
   private let units: [Int]
+  private let unitsOfSize: [Int: Int]
   private let options: SweepOptions
-  private let stop: StopToken
   /// Stops the workers, on request or because the disk failed.
-  private let halt = StopToken()
+  private let halt: StopToken
 
   private let writer: WriterLog
   private let segment: Segment
@@ -39,9 +39,11 @@ final class WorkerPool: Sendable {
     self.columns = columns
     self.folder = folder
     // The largest systems first: a long point that starts last would leave the other threads idle.
-    self.units = units.sorted { (plan.unit(at: $1).size, $0) < (plan.unit(at: $0).size, $1) }
+    let sized = units.map { (size: plan.unit(at: $0).size, unit: $0) }
+    self.units = sized.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }.map(\.unit)
+    unitsOfSize = sized.reduce(into: [:]) { $0[$1.size, default: 0] += 1 }
     self.options = options
-    self.stop = stop
+    halt = StopToken(following: stop)
     writer = WriterLog(folder, shard: options.shard)
     segment = try Segment(path: "\(folder.segments)/\(writer.name).jsonl")
     failures = try Segment(path: "\(folder.errors)/\(writer.name).jsonl")
@@ -62,8 +64,7 @@ final class WorkerPool: Sendable {
     onThreads(min(max(1, options.jobs), units.count)) { [self] index in
       work(index)
     } waiting: {
-      if stop.isRequested { halt.request() }
-      if ContinuousClock.now - lastFlush > .seconds(1) {
+      if ContinuousClock.now - lastFlush > .seconds(min(1, options.checkpointInterval)) {
         lastFlush = .now
         do {
           try flush()
@@ -117,8 +118,13 @@ final class WorkerPool: Sendable {
         $0.secondsOfSize[unit.size, default: 0] += seconds
       }
     } catch {
-      log.error("point \(unit.index) (\(plan.describe(unit))) failed: \(error)")
-      failures.append(PointFailure.json(unit: unit.index, id: id, message: "\(error)"))
+      let reason = LocalizedText(explaining: error)
+      let point = plan.describe(unit)
+      log.error(
+        LocalizedText(
+          en: "point \(unit.index) (\(point.english)) failed: \(reason.english)",
+          zh: "点 \(unit.index)（\(point.chinese)）失败：\(reason.chinese)"))
+      failures.append(PointFailure.json(unit: unit.index, id: id, message: reason))
       counts.withLock { $0.failed += 1 }
     }
   }
@@ -144,11 +150,8 @@ final class WorkerPool: Sendable {
     guard !counts.unitsOfSize.isEmpty else {
       return elapsed * (Double(min(units.count, options.jobs)) - finished) / finished
     }
-    var unitsLeft: [Int: Int] = [:]
-    for size in plan.preset.sizes { unitsLeft[size] = 0 }
-    for unit in units { unitsLeft[plan.unit(at: unit).size, default: 0] += 1 }
     var seconds = 0.0
-    for (size, count) in unitsLeft {
+    for (size, count) in unitsOfSize {
       let left = Double(count - counts.unitsOfSize[size, default: 0])
       let known = counts.unitsOfSize.keys.min { abs($0 - size) < abs($1 - size) } ?? size
       let each = counts.secondsOfSize[known, default: 0] / Double(counts.unitsOfSize[known, default: 1])
@@ -163,8 +166,9 @@ final class WorkerPool: Sendable {
 
 extension Plan {
   /// A unit in words, for messages.
-  func describe(_ unit: Unit) -> String {
+  func describe(_ unit: Unit) -> LocalizedText {
     let control = unit.visits.count == 1 ? ", \(preset.control.parameter.id) \(unit.visits[0].control.shortest)" : ""
-    return "size \(unit.size)\(control), replica \(unit.replica)"
+    return LocalizedText(
+      en: "size \(unit.size)\(control), replica \(unit.replica)", zh: "尺寸 \(unit.size)\(control), 副本 \(unit.replica)")
   }
 }

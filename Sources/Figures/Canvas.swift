@@ -1,4 +1,5 @@
 import CCairo
+import Emergence
 import Foundation
 
 /// A drawing surface. The same calls draw the pixels of the window, a PNG, an SVG or a PDF.
@@ -199,23 +200,35 @@ public final class Canvas {
 }
 
 /// Why a figure was not written.
-public enum CanvasError: Error, CustomStringConvertible {
+public enum CanvasError: Explained {
   case unknownFormat(String)
+  case noFolder(String, path: String)
+  /// The reason is the operating system's.
   case cannotWrite(String, String)
+  /// The reason is Cairo's.
   case failed(String)
 
-  public var description: String {
+  public var explanation: LocalizedText {
     switch self {
-    case .unknownFormat(let path): "\(path): a figure is written as .png, .svg or .pdf; choose one of these endings"
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    case .failed(let reason): "the figure could not be drawn: \(reason)"
+    case .unknownFormat(let path):
+      LocalizedText(
+        en: "\(path): a figure is written as .png, .svg or .pdf; choose one of these endings",
+        zh: "\(path)：图可存为 .png、.svg 或 .pdf；请选用其中一种后缀")
+    case .noFolder(let folder, let path):
+      LocalizedText(
+        en: "cannot write \(path): there is no folder \(folder); make it first",
+        zh: "无法写入 \(path)：没有文件夹 \(folder)；请先创建")
+    case .cannotWrite(let path, let reason):
+      LocalizedText(en: "cannot write \(path): \(reason)", zh: "无法写入 \(path)：\(reason)")
+    case .failed(let reason):
+      LocalizedText(en: "the figure could not be drawn: \(reason)", zh: "无法绘制该图：\(reason)")
     }
   }
 
   static func write(_ data: Data, to path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
-      throw CanvasError.cannotWrite(path, "there is no folder \(folder); make it first")
+      throw CanvasError.noFolder(folder, path: path)
     }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)

@@ -1,19 +1,28 @@
+import Emergence
 import Foundation
 
 /// Writes pictures of one size into a film through the program `ffmpeg`, which runs beside this one: `.mp4` (H.264, plays
 /// everywhere) or `.gif`.
 public final class FilmWriter {
   /// Why there is no film.
-  public enum Failure: Error, CustomStringConvertible {
+  public enum Failure: Explained {
     case ending(String)
     case noEncoder
-    case encoder(path: String, String)
+    /// With what ffmpeg said, if anything.
+    case encoder(path: String, String?)
 
-    public var description: String {
+    public var explanation: LocalizedText {
       switch self {
-      case .ending(let path): "'\(path)' must end in .mp4 or .gif"
-      case .noEncoder: "films need the program ffmpeg; install it with: apt-get install ffmpeg"
-      case .encoder(let path, let text): "\(path) could not be written: \(text)"
+      case .ending(let path):
+        LocalizedText(en: "'\(path)' must end in .mp4 or .gif", zh: "'\(path)' 的后缀必须是 .mp4 或 .gif")
+      case .noEncoder:
+        LocalizedText(
+          en: "films need the program ffmpeg; install it with: apt-get install ffmpeg",
+          zh: "录制影片需要程序 ffmpeg；安装方法：apt-get install ffmpeg")
+      case .encoder(let path, let text):
+        LocalizedText(
+          en: "\(path) could not be written: \(text ?? "ffmpeg ended early")",
+          zh: "无法写入 \(path)：\(text ?? "ffmpeg 提前结束")")
       }
     }
   }
@@ -110,6 +119,6 @@ public final class FilmWriter {
   private func failure() -> Failure {
     let text = (try? String(contentsOfFile: complaints, encoding: .utf8)) ?? ""
     let line = text.split(whereSeparator: \.isNewline).last.map(String.init)
-    return .encoder(path: path, line ?? "ffmpeg ended early")
+    return .encoder(path: path, line)
   }
 }

@@ -154,7 +154,7 @@ package struct ExcitableUnits: Sendable {
     let last = try reader.readArray(Int64.self)
     let excited = try reader.readArray(Int32.self)
     guard last.count == count, excited.allSatisfy({ 0..<Int32(count) ~= $0 }) else {
-      throw StateError("the saved state belongs to another number of units")
+      throw StateError(LocalizedText(en: "the saved state belongs to another number of units", zh: "保存的状态属于另一数目的单元"))
     }
     self.last = last
     self.excited = excited

@@ -31,7 +31,9 @@ public struct Hopfield: System {
     let patterns = Self.patternCount(parameters, neurons: neurons)
     guard patterns * Double(neurons) <= Double(1 << 30) else {
       throw SystemError(
-        "\(patterns.shortest) patterns of \(neurons) neurons need more than 128 MiB; lower load, order or size")
+        LocalizedText(
+          en: "\(patterns.shortest) patterns of \(neurons) neurons need more than 128 MiB; lower load, order or size",
+          zh: "\(neurons) 个神经元的 \(patterns.shortest) 个模式需要超过 128 MiB；请减小 load、order 或尺寸"))
     }
     let drawings = parameters.choice("patterns") == "drawings" ? HopfieldPictures.count : 0
     let grid = HopfieldGrid(neurons: neurons)
@@ -143,12 +145,14 @@ public struct Hopfield: System {
   public mutating func restore(from reader: inout StateReader) throws {
     temperature = try reader.read(Double.self)
     cue = Int(try reader.read(UInt32.self))
-    guard cue < memory.patterns else { throw StateError("the saved state shows a pattern that is not stored") }
+    guard cue < memory.patterns else {
+      throw StateError(LocalizedText(en: "the saved state shows a pattern that is not stored", zh: "保存的状态显示了未存储的模式"))
+    }
     turned = Int(try reader.read(UInt32.self))
     try reader.read(into: &random)
     let spins = try reader.readArray(Int8.self)
     guard spins.count == memory.neurons, spins.allSatisfy({ abs($0) == 1 }) else {
-      throw StateError("the saved state belongs to another number of neurons")
+      throw StateError(LocalizedText(en: "the saved state belongs to another number of neurons", zh: "保存的状态属于另一数目的神经元"))
     }
     setSpins(spins)
   }

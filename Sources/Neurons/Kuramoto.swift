@@ -79,7 +79,9 @@ public struct Kuramoto: System {
     case .ring, .smallWorld:
       guard 2 * reach < count else {
         throw SystemError(
-          "a ring of \(count) oscillators has no \(2 * reach) neighbours for each; lower reach or raise the size")
+          LocalizedText(
+            en: "a ring of \(count) oscillators has no \(2 * reach) neighbours for each; lower reach or raise the size",
+            zh: "\(count) 个振子的环上，每个振子没有 \(2 * reach) 个邻居；请减小 reach 或增大尺寸"))
       }
       return .ring(
         count: count, reach: reach, rewiring: network == .smallWorld ? parameters.real("rewiring") : 0, &random)
@@ -205,7 +207,8 @@ public struct Kuramoto: System {
     try reader.read(into: &random)
     let parts = try reader.readArray(UInt32.self)
     guard parts.count == 2 * oscillators.count else {
-      throw StateError("the saved state belongs to another number of oscillators")
+      throw StateError(
+        LocalizedText(en: "the saved state belongs to another number of oscillators", zh: "保存的状态属于另一数目的振子"))
     }
     for index in 0..<oscillators.count {
       oscillators[index] = SIMD2(Float(bitPattern: parts[2 * index]), Float(bitPattern: parts[2 * index + 1]))

@@ -44,7 +44,10 @@ public struct Spiking: System {
     let excitatory = count * 4 / 5
     inputs = parameters.integer("inputs")
     guard inputs / 4 < count - excitatory else {
-      throw SystemError("\(count) neurons are too few for \(inputs) inputs each; lower inputs or raise the size")
+      throw SystemError(
+        LocalizedText(
+          en: "\(count) neurons are too few for \(inputs) inputs each; lower inputs or raise the size",
+          zh: "\(count) 个神经元不足以给每个神经元 \(inputs) 个输入；请减小 inputs 或增大尺寸"))
     }
     self.excitatory = excitatory
     weight = parameters.real("weight")
@@ -264,7 +267,7 @@ struct SynchronyWindow: Sendable {
     meanSquares = try reader.read(Double.self)
     let lists = try (0..<2).map { _ in try reader.readArray(UInt32.self) }
     guard lists.allSatisfy({ $0.isEmpty || $0.count == (count + 7) / 8 * 8 }) else {
-      throw StateError("the saved state belongs to another number of neurons")
+      throw StateError(LocalizedText(en: "the saved state belongs to another number of neurons", zh: "保存的状态属于另一数目的神经元"))
     }
     func vectors(_ list: [UInt32]) -> [SIMD8<Float>] {
       (0..<list.count / 8).map { index in

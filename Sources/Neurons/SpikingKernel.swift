@@ -224,7 +224,7 @@ package struct IntegrateAndFire: Sendable {
     let refractory = try reader.readArray(UInt32.self)
     let lastSpike = try reader.readArray(Int64.self)
     guard voltages.count == count, refractory.count == count, lastSpike.count == count else {
-      throw StateError("the saved state belongs to another number of neurons")
+      throw StateError(LocalizedText(en: "the saved state belongs to another number of neurons", zh: "保存的状态属于另一数目的神经元"))
     }
     for neuron in 0..<count {
       setVoltage(neuron, Float(bitPattern: voltages[neuron]))
@@ -235,7 +235,8 @@ package struct IntegrateAndFire: Sendable {
     fired = try reader.readArray(UInt16.self)
     intervals = try reader.readArray(Int64.self)
     guard (onTheWay + [fired]).allSatisfy({ $0.allSatisfy { Int($0) < count } }) else {
-      throw StateError("the saved state holds spikes of neurons that do not exist")
+      throw StateError(
+        LocalizedText(en: "the saved state holds spikes of neurons that do not exist", zh: "保存的状态含有不存在的神经元的脉冲"))
     }
     try random.restore(from: &reader)
   }

@@ -58,7 +58,7 @@ struct ClusterSchedule: Sendable {
     seenSpins = Int(clamping: try reader.read(UInt64.self))
     meanFraction = try reader.read(Double.self)
     guard (1...max(sites, 1)).contains(next) else {
-      throw StateError("impossible number of clusters in the saved state")
+      throw StateError(LocalizedText(en: "impossible number of clusters in the saved state", zh: "保存的状态中集团的数目不可能"))
     }
   }
 }

@@ -255,7 +255,9 @@ public struct Ising: System {
     coupling = try reader.read(Double.self)
     field = try reader.read(Double.self)
     let index = Int(try reader.read(UInt8.self))
-    guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
+    guard Algorithm.allCases.indices.contains(index) else {
+      throw StateError(LocalizedText(en: "unknown algorithm in the saved state", zh: "保存的状态中有未知的算法"))
+    }
     algorithm = Algorithm.allCases[index]
     updateTables()
     store(as: algorithm)
@@ -267,7 +269,8 @@ public struct Ising: System {
     } else {
       let spins = try reader.readArray(UInt8.self).map { Int8(bitPattern: $0) }
       guard spins.count == siteCount, spins.allSatisfy({ $0 == 1 || $0 == -1 }) else {
-        throw StateError("the saved state belongs to a lattice of another size")
+        throw StateError(
+          LocalizedText(en: "the saved state belongs to a lattice of another size", zh: "保存的状态属于另一种尺寸的格子"))
       }
       bytes!.spins = spins
     }

@@ -104,14 +104,15 @@ package struct MultiSpinLattice: Sendable {
     func color() throws -> [Word] {
       let lanes = try reader.readArray(UInt64.self)
       guard lanes.count == rows * words * 8 else {
-        throw StateError("the saved state belongs to a lattice of another size")
+        throw StateError(
+          LocalizedText(en: "the saved state belongs to a lattice of another size", zh: "保存的状态属于另一种尺寸的格子"))
       }
       let color = (0..<rows * words).map { index in
         Word((0..<8).map { lanes[index * 8 + $0] })
       }
       guard
         stride(from: words - 1, to: color.count, by: words).allSatisfy({ color[$0] & ~Word(repeating: last) == .zero })
-      else { throw StateError("the saved state has spins outside the lattice") }
+      else { throw StateError(LocalizedText(en: "the saved state has spins outside the lattice", zh: "保存的状态在格子之外有自旋")) }
       return color
     }
     colors.even = try color()

@@ -80,13 +80,14 @@ struct MulticanonicalWeights: Sendable {
   mutating func restore(from reader: inout StateReader) throws {
     let edges = try reader.readArray(Double.self)
     guard edges.count == 2, edges[0] > 0, edges[0] <= edges[1] else {
-      throw StateError("the saved weights have no band of temperatures")
+      throw StateError(LocalizedText(en: "the saved weights have no band of temperatures", zh: "保存的权重没有温度范围"))
     }
     band = edges[0]...edges[1]
     sweeps = Int(clamping: try reader.read(UInt64.self))
     let saved = try reader.readArray(Double.self)
     guard saved.count == learned.count else {
-      throw StateError("the saved weights belong to a lattice of another size")
+      throw StateError(
+        LocalizedText(en: "the saved weights belong to a lattice of another size", zh: "保存的权重属于另一种尺寸的格子"))
     }
     learned = saved
     if sweeps > 0 { update() }

@@ -113,6 +113,7 @@ extension Percolation {
       },
     ],
     criticalPoint: { parameters in threshold(kind: parameters.choice("kind"), lattice: parameters.choice("lattice")) },
+    estimator: SystemCard.Estimator(observable: "threshold", exponent: 2.75),
     transition: LocalizedText(
       en: """
         Continuous, and purely geometric: there is no energy and no temperature. In two dimensions the exponents are exact, \

@@ -197,7 +197,9 @@ public struct Potts: System {
   public mutating func restore(from reader: inout StateReader) throws {
     temperature = try reader.read(Double.self)
     let index = Int(try reader.read(UInt8.self))
-    guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
+    guard Algorithm.allCases.indices.contains(index) else {
+      throw StateError(LocalizedText(en: "unknown algorithm in the saved state", zh: "保存的状态中有未知的算法"))
+    }
     algorithm = Algorithm.allCases[index]
     multicanonical = nil
     prepare()
@@ -207,7 +209,9 @@ public struct Potts: System {
     try multicanonical?.restore(from: &reader, temperature: temperature / couplingFactor)
     let states = try reader.readArray(UInt8.self)
     guard states.count == lattice.shape.count, states.allSatisfy({ $0 < q }) else {
-      throw StateError("the saved state belongs to a lattice of another size or number of states")
+      throw StateError(
+        LocalizedText(
+          en: "the saved state belongs to a lattice of another size or number of states", zh: "保存的状态属于另一种尺寸或状态数的格子"))
     }
     lattice.states = states.map { Int8(bitPattern: $0) }
   }

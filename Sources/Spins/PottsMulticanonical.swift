@@ -145,7 +145,9 @@ struct PottsMulticanonical: Sendable {
   mutating func restore(from reader: inout StateReader, temperature: Double) throws {
     learnedSteps = Int(clamping: try reader.read(UInt64.self))
     let saved = try reader.readArray(Double.self)
-    guard saved.count == means.count else { throw StateError("the saved state has other observables") }
+    guard saved.count == means.count else {
+      throw StateError(LocalizedText(en: "the saved state has other observables", zh: "保存的状态中的可观测量不同"))
+    }
     means = saved
     try weights.restore(from: &reader)
     if !isLearning { beginMeasuring(temperature) }

@@ -142,14 +142,16 @@ public struct XY: System {
     temperature = try reader.read(Double.self)
     overRelaxation = Int(clamping: try reader.read(UInt64.self))
     let index = Int(try reader.read(UInt8.self))
-    guard Algorithm.allCases.indices.contains(index) else { throw StateError("unknown algorithm in the saved state") }
+    guard Algorithm.allCases.indices.contains(index) else {
+      throw StateError(LocalizedText(en: "unknown algorithm in the saved state", zh: "保存的状态中有未知的算法"))
+    }
     algorithm = Algorithm.allCases[index]
     prepare()
     try reader.read(into: &random)
     try clusters.restore(from: &reader)
     let parts = try reader.readArray(Double.self)
     guard parts.count == 2 * lattice.shape.count else {
-      throw StateError("the saved state belongs to a lattice of another size")
+      throw StateError(LocalizedText(en: "the saved state belongs to a lattice of another size", zh: "保存的状态属于另一种尺寸的格子"))
     }
     lattice.spins = lattice.spins.indices.map { SIMD2(parts[2 * $0], parts[2 * $0 + 1]) }
   }

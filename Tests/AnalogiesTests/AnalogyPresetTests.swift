@@ -41,6 +41,9 @@ struct AnalogyPresetTests {
       _ = try read(lines, overrides)
       return []
     } catch let error as PresetError {
+      for problem in error.problems {
+        #expect(problem.message.chinese.contains { $0 > "\u{3000}" }, "\(problem.message)")
+      }
       return error.problems.map(\.description)
     } catch {
       return ["\(error)"]

@@ -10,8 +10,15 @@ struct AnalyzeCommandTests {
 
   /// Small enough for a test, dense enough for every method.
   private static let study = [
-    "sweep", "ising-square-critical", "--set", "sizes=[4, 8, 16, 32]", "--set", "protocol.measure=2000", "--out", "out",
+    "sweep", "ising-square-critical", "--set", "sizes=[4, 8, 16, 32]", "--set", "protocol.measure=2000", "--set",
+    "control.temperature.values=\(temperatures)", "--out", "out",
   ]
+
+  /// Wide enough for the smallest sizes.
+  static let temperatures = """
+    [2.17, 2.2, 2.22, 2.235, 2.245, 2.252, 2.258, 2.262, 2.266, 2.2692, 2.2725, 2.276, 2.28, 2.285, 2.291, 2.299, 2.309, \
+    2.322, 2.34, 2.365, 2.4, 2.445, 2.5, 2.56]
+    """
 
   @Test func aSmallIsingStudyIsContinuousAtOnsagersTemperature() throws {
     try Program.withFolder { folder in
@@ -24,7 +31,8 @@ struct AnalyzeCommandTests {
       let found = try transition("\(folder)/out")
       let keys = [
         "system", "preset", "version", "identity", "control_name", "sizes", "critical_point", "order", "evidence",
-        "needs", "exponents", "collapse", "reference", "crossings", "peaks", "failed_points", "first_order",
+        "needs", "exponents", "collapse", "reference", "crossings", "peaks", "failed_points", "first_order", "suddenness",
+        "foresight",
       ]
       #expect(Set(found.keys) == Set(keys))
       #expect(found["order"] as? String == "continuous")
@@ -127,11 +135,17 @@ struct AnalyzeCommandTests {
       let part = try Program.run(["analyze", "part"], in: folder)
       #expect(part.code == 75 && part.errors.contains("not computed yet"), "\(part.errors)")
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/part/transition.json"))
+      // A table of some parts must not be taken for the whole when the others arrive.
+      #expect(try Program.run(["merge", "part"], in: folder).code == 75)
+      let some = try Program.text("\(folder)/part/order-parameter.csv")
       for shard in ["1/3", "2/3"] { try Program.run(CommandTests.small + ["part", "--shard", shard], in: folder) }
+      let whole = try Program.text("\(folder)/part/order-parameter.csv")
+      try some.write(toFile: "\(folder)/part/order-parameter.csv", atomically: true, encoding: .utf8)
       #expect(try Program.run(["analyze", "part"], in: folder).code == 0)
+      #expect(try Program.text("\(folder)/part/order-parameter.csv") == whole)
       try "system,size\nising,4\n".write(
         toFile: "\(folder)/part/order-parameter.csv", atomically: true, encoding: .utf8)
-      let damaged = try Program.run(["analyze", "part"], in: folder)
+      let damaged = try Program.run(["plot", "part"], in: folder)
       #expect(damaged.code == 65 && damaged.errors.contains("has no column"), "\(damaged.errors)")
     }
   }

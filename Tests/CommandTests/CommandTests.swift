@@ -144,7 +144,25 @@ struct CommandTests {
     (["status", "damaged"], 65, "is damaged"),
     (["describe", "isinge"], 65, "did you mean 'ising'?"),
     (["validate", "nosuch"], 65, "there is no such system"),
+    (["sweep", "ising-square", "--set", "control.temperature.values=[]", "--out", "o"], 65, "is an empty list"),
+    (
+      ["run", "ising-square", "--set", "protocol.equilibrate=1000000000000", "--out", "o"], 65,
+      "a run keeps all from its first step on"
+    ),
+    (["compare", "ising-percolatoin", "--out", "o"], 65, "did you mean 'ising-percolation'?"),
+    (["plot", "damaged"], 65, "is damaged"),
+    (["analyze", "."], 65, "holds no manifest.json"),
+    (["picture", "ising-square", "--out", "x.txt"], 64, "must end in .png"),
+    (["record", "ising-square", "--out", "x.txt"], 64, "must end in .mp4"),
+    (["plot", ".", "--width", "3"], 64, "between 40 and 1000 mm"),
+    (["laws", "loss", "--law", "nosuch"], 64, "there is no law 'nosuch'"),
+    (["laws", "loss", "--set", "alpha"], 64, "write name=number"),
+    (["laws", "fit", "broken.yaml"], 65, "there is no column N, D or C"),
+    (["laws", "audit", "--article", "9"], 64, "--article is from 1 to 4"),
   ]
+
+  /// Messages of the library that reads the command line, which speaks English only.
+  static let wordsOfTheLibrary = ["--out", "seed", "nonsense"]
 
   @Test(arguments: bad)
   func badInputHasAMessageAndItsExitCode(_ arguments: [String], _ code: Int32, _ message: String) throws {
@@ -159,6 +177,79 @@ struct CommandTests {
       #expect(result.errors.contains(message), "\(result.errors)")
       #expect(result.output.isEmpty)
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/o"), "something was written")
+      if Self.wordsOfTheLibrary.contains(message) { return }
+      let chinese = try Program.run(arguments, in: folder, environment: ["LC_ALL": "zh_CN.UTF-8"])
+      #expect(chinese.code == code, "\(chinese.errors)")
+      #expect(chinese.errors.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(chinese.errors)")
+      #expect(!chinese.errors.contains(message) || message.contains("SLURM"), "\(chinese.errors)")
+    }
+  }
+
+  @Test func problemsOfPresetsReadNaturallyInChinese() throws {
+    try Program.withFolder { folder in
+      try "system: ising\ntemprature: 2\n".write(toFile: "\(folder)/unknown.yaml", atomically: true, encoding: .utf8)
+      let chinese = ["LC_ALL": "zh_CN.UTF-8"]
+      let unknown = try Program.run(["sweep", "unknown.yaml", "--out", "o"], in: folder, environment: chinese)
+      #expect(
+        unknown.errors == """
+          unknown.yaml:2: temprature: 是未知的键；可用：system, title, description, parameters, size, sizes, control, \
+          replicas, protocol, seed, order_parameter
+
+          """)
+      let range = ["run", "ising-square", "--set", "parameters.temperature=-1", "--out", "o"]
+      #expect(
+        try Program.run(range, in: folder, environment: chinese).errors == """
+          --set parameters.temperature=-1: parameters.temperature: 为 -1，超出范围；允许：从 0.01 到 1000 的数
+
+          """)
+      #expect(
+        try Program.run(["status", "."], in: folder, environment: chinese).errors == """
+          emergence: .: 没有 manifest.json，因而不是模拟或扫描的文件夹
+
+          """)
+    }
+  }
+
+  @Test func aFileInTheWayOfTheFiguresIsNamedWithoutAnOptionTheCommandLacks() throws {
+    try Program.withFolder { folder in
+      try Program.run(Self.small + ["out"], in: folder)
+      try "".write(toFile: "\(folder)/out/figures", atomically: true, encoding: .utf8)
+      let result = try Program.run(["plot", "out"], in: folder)
+      #expect(result.code == 73)
+      #expect(
+        result.errors == """
+          emergence: out/figures cannot be created: Not a directory; check that nothing else has this name and that its \
+          folder can be written to
+
+          """)
+    }
+  }
+
+  @Test func warningsAreInTheLanguageOfTheTerminal() throws {
+    try Program.withFolder { folder in
+      try Program.run(Self.small + ["out", "--shard", "0/2"], in: folder)
+      let rest = Self.small + ["out", "--shard", "1/2", "--jobs", "1", "--quiet"]
+      for (environment, expected) in [
+        (["LC_ALL": "C"], "emergence: warning: ignoring checkpoint out/ckpt/1.ck: it is no checkpoint"),
+        (["LC_ALL": "zh_CN.UTF-8"], "emergence: 警告: 忽略断点 out/ckpt/1.ck：不是断点文件；该点重新开始"),
+      ] {
+        for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/out/seg").sorted().dropFirst() {
+          try FileManager.default.removeItem(atPath: "\(folder)/out/seg/\(name)")
+        }
+        try "nonsense".write(toFile: "\(folder)/out/ckpt/1.ck", atomically: true, encoding: .utf8)
+        let result = try Program.run(rest, in: folder, environment: environment)
+        #expect(result.code == 0 && result.errors.contains(expected), "\(result.errors)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ["list"], ["describe", "ising"], ["laws"], ["laws", "list"], ["laws", "allocate", "--compute", "1e21"],
+  ])
+  func everyCommandTakesTheCommonOptions(_ words: [String]) throws {
+    try Program.withFolder { folder in
+      let result = try Program.run(words + ["--quiet", "--log-level", "error"], in: folder)
+      #expect(result.code == 0 && result.errors.isEmpty, "\(result.errors)")
     }
   }
 

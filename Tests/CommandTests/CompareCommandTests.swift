@@ -12,7 +12,7 @@ struct CompareCommandTests {
         id: magnet
         role: physical
         title: {en: magnet, zh: 磁体}
-        set: {sizes: [4, 8, 16], protocol.measure: 800}
+        set: {sizes: [4, 8, 16], protocol.measure: 800, control.temperature.values: \(AnalyzeCommandTests.temperatures)}
       - preset: percolation-square
         role: model
         title: {en: clusters, zh: 集团}
@@ -37,7 +37,8 @@ struct CompareCommandTests {
         #expect(result.output.contains(text), "\(text) in \(result.output)")
       }
       let sweep = [
-        "sweep", "ising-square-critical", "--set", "sizes=[4, 8, 16]", "--set", "protocol.measure=800", "--out", "one",
+        "sweep", "ising-square-critical", "--set", "sizes=[4, 8, 16]", "--set", "protocol.measure=800", "--set",
+        "control.temperature.values=\(AnalyzeCommandTests.temperatures)", "--out", "one",
       ]
       #expect(try Program.run(sweep, in: folder).code == 0)
       #expect(try Program.run(["analyze", "one", "--quiet"], in: folder).code == 0)

@@ -46,6 +46,50 @@ import Testing
     #expect((117...156).contains(covered), "\(covered) of 200")
   }
 
+  @Test func gammaMethodErrorOfARatioCoversTheTruthAndAgreesWithTheKnownOne() throws {
+    var synthetic = Synthetic(seed: 24)
+    var covered = 0
+    var errors = 0.0
+    for _ in 0..<200 {
+      let x = synthetic.autoregressive(0.7, count: 1500, mean: 4)
+      let y = synthetic.autoregressive(0.7, count: 1500, mean: 2)
+      let ratio = try #require(MeasuredSeries([x, y]).gammaMethod(of: [0, 1]) { $0[0] / $0[1] })
+      if abs(ratio.z(against: 2)) < 1 { covered += 1 }
+      errors += ratio.error / 200
+    }
+    #expect((117...156).contains(covered), "\(covered) of 200")
+    // σ² = (1/ȳ² + x̄²/ȳ⁴)·2τ/n for unit variances, with x̄ = 4 and ȳ = 2.
+    let exact = ((0.25 + 1) * 2 * Synthetic.time(ofAutoregressive: 0.7) / 1500).squareRoot()
+    #expect(abs(errors / exact - 1) < 0.05)
+  }
+
+  @Test func aSeriesThatRemembersLongerThanItLastsCountsAsOneSample() throws {
+    // One slow swing: no window up to half the length is wide enough.
+    let swing = (0..<300).map { 1 + cos(Double($0) * .pi / 300) }
+    let series = MeasuredSeries([swing])
+    #expect(series.integratedTime(of: 0).error.isNaN)
+    let deviation = RunningMoments(of: swing).variance.squareRoot()
+    #expect(series.mean(of: 0).error > 0.9 * deviation)
+    #expect(try #require(series.jackknife(of: [0]) { 2 * $0[0] }).error > 1.5 * deviation)
+    #expect(try #require(series.gammaMethod(of: [0]) { 2 * $0[0] }).error > 0.7 * deviation)
+  }
+
+  @Test(arguments: [100, 400])
+  func jackknifeErrorsOfShortRunsAreThoseOfTheirMemory(count: Int) throws {
+    // Twenty blocks of half a memory, and of two of them.
+    var synthetic = Synthetic(seed: 27)
+    var squares = 0.0
+    var claimed = 0.0
+    for _ in 0..<400 {
+      let series = MeasuredSeries([synthetic.autoregressive(0.9, count: count, mean: 3)])
+      let mean = try #require(series.jackknife(of: [0]) { $0[0] })
+      squares += (mean.value - 3) * (mean.value - 3)
+      claimed += mean.error * mean.error
+    }
+    // Without what short blocks lose the claimed variance would be 0.4 and 0.8 of the true one.
+    #expect((0.75...1.35).contains(claimed / squares), "\(claimed / squares)")
+  }
+
   @Test func binderCumulantOfGaussianDataVanishesWithinItsError() throws {
     var synthetic = Synthetic(seed: 25)
     let m = synthetic.gaussians(100_000)

@@ -80,6 +80,52 @@ import Testing
     #expect(sharpening.map { abs($0.estimate.z(against: 0.5)) < 4 } == true)
   }
 
+  /// A memory that is kept or lost as a whole: each replica ends near 0.93 or near 0.1, and which becomes the surer the
+  /// larger the network. Within a state replicas differ a little, unlike answers of yes or no.
+  @Test func replicasInOneOfTwoStatesAreFirstOrderAndSayWhere() throws {
+    var synthetic = Synthetic(seed: 99)
+    let sizes = [1000.0, 3000, 9000].map { size in
+      TransitionCard.Size(
+        size: size,
+        points: (0..<21).map { index in
+          let x = 0.05 + 0.003 * Double(index)
+          let kept = 0.5 * erfc((x - 0.081) * size.squareRoot() * 1.6)
+          let replicas = (0..<10).map { _ in
+            (synthetic.uniform() < kept ? 0.93 : 0.1) + 0.03 * synthetic.gaussian()
+          }
+          let moments = RunningMoments(of: replicas)
+          return TransitionCard.Point(
+            control: x, orderParameter: moments.estimate, replicas: replicas,
+            // Fluctuations within runs grow towards the loaded side and say nothing of the jump.
+            susceptibility: Estimate(value: 1 / (1 + pow((x - 0.1) / 0.02, 2)), error: 0.02))
+        })
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order == .firstOrder, "\(card.verdict)")
+    #expect(card.verdict.evidence.contains { $0.kind == .bimodality && $0.supports == .firstOrder })
+    let critical = try #require(card.criticalPoint)
+    #expect(card.method == .midpoints && abs(critical.z(against: 0.081)) < 4 && critical.error < 0.004, "\(critical)")
+  }
+
+  /// The same means, but replicas spread evenly about them: nothing stands side by side.
+  @Test func replicasAnywhereBetweenAreNotTwoStates() {
+    var synthetic = Synthetic(seed: 100)
+    let sizes = [1000.0, 3000, 9000].map { size in
+      TransitionCard.Size(
+        size: size,
+        points: (0..<21).map { index in
+          let x = 0.05 + 0.003 * Double(index)
+          let mean = 0.1 + 0.42 * erfc((x - 0.081) * size.squareRoot() * 1.6)
+          let replicas = (0..<10).map { _ in mean + 0.2 * (synthetic.uniform() - 0.5) }
+          return TransitionCard.Point(
+            control: x, orderParameter: RunningMoments(of: replicas).estimate, replicas: replicas)
+        })
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order != .firstOrder, "\(card.verdict)")
+    #expect(card.verdict.evidence.contains { $0.kind == .bimodality && $0.supports == nil })
+  }
+
   @Test func twoPhasesWithAGrowingBarrierAreFirstOrder() throws {
     var synthetic = Synthetic(seed: 94)
     let sizes = try [8.0, 16, 32].map { length in
@@ -107,6 +153,50 @@ import Testing
       TransitionCard.Size(size: length, points: continuous(length, &synthetic).points, hysteresis: loop)
     }
     #expect(TransitionCard(of: sizes).verdict.order == .continuous)
+  }
+
+  @Test func aLoopOfTrajectoriesThatLagBehindIsNoJump() throws {
+    func branch(_ shift: Double) -> [CurvePoint] {
+      (0..<41).map {
+        CurvePoint(x: Double($0), y: Estimate(value: 1 / (1 + exp((Double($0) - shift) / 3)), error: 0.01))
+      }
+    }
+    func jump(_ place: Double) -> [CurvePoint] {
+      (0..<41).map { CurvePoint(x: Double($0), y: Estimate(value: Double($0) < place ? 1 : 0, error: 0.01)) }
+    }
+    let lag = try #require(HysteresisLoop(up: branch(23), down: branch(18), trajectories: [branch(23), branch(18)]))
+    #expect(try #require(lag.abruptness) < 0.1 && lag.relativeArea.value > 0.1)
+    let leap = try #require(HysteresisLoop(up: jump(23), down: jump(18), trajectories: [jump(23), jump(18), jump(20)]))
+    #expect(leap.abruptness == 1)
+    func order(_ loop: HysteresisLoop) -> TransitionCard.Order {
+      TransitionCard(
+        of: [8.0, 16, 32].map { length in
+          let points = (0..<41).map { index in
+            TransitionCard.Point(
+              control: Double(index),
+              orderParameter: Estimate(value: 1 / (1 + exp((Double(index) - 20) * length / 24)), error: 0.004))
+          }
+          return TransitionCard.Size(size: length, points: points, hysteresis: loop)
+        }
+      ).verdict.order
+    }
+    #expect(order(lag) != .firstOrder && order(leap) == .firstOrder)
+  }
+
+  @Test func tooLittleDataAreNoCrossover() {
+    var synthetic = Synthetic(seed: 97)
+    // Cumulants of a real transition under noise that hides every crossing.
+    let sizes = [16.0, 20, 24].map { length in
+      let size = continuous(length, &synthetic)
+      return TransitionCard.Size(
+        size: length,
+        points: size.points.map { point in
+          let binder = point.binder.map { Estimate(value: $0.value + 0.2 * synthetic.gaussian(), error: 0.2) }
+          return TransitionCard.Point(control: point.control, orderParameter: point.orderParameter, binder: binder)
+        })
+    }
+    let verdict = TransitionCard(of: sizes).verdict
+    #expect(verdict.order == .undecided && verdict.needs.contains(.longerRuns), "\(verdict)")
   }
 
   @Test func twoSizesOrARangeThatMissesTheRiseStayUndecided() {

@@ -58,9 +58,9 @@ import Testing
   }
 
   @Test func allowedValuesAreSaidInWords() {
-    #expect(Self.real.allowed == "a number from 0.5 to 2")
-    #expect(Self.integer.allowed == "a whole number from 1 to 8")
-    #expect(Self.choice.allowed == "one of majority, voter")
+    #expect(Self.real.allowed.english == "a number from 0.5 to 2")
+    #expect(Self.integer.allowed.english == "a whole number from 1 to 8")
+    #expect(Self.choice.allowed.english == "one of majority, voter")
   }
 
   @Test(arguments: [0, 1, -2.5, 0.1, 1e-7, 1.0 / 3, 1e15, 1e22, .greatestFiniteMagnitude, 2.269185314213022])

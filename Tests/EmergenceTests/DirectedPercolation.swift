@@ -80,7 +80,9 @@ struct DirectedPercolation: System {
 
   mutating func restore(from reader: inout StateReader) throws {
     active = try reader.readArray(UInt8.self)
-    guard active.count == size * size else { throw StateError("the saved lattice has another size") }
+    guard active.count == size * size else {
+      throw StateError(LocalizedText(en: "the saved lattice has another size", zh: "保存的格子尺寸不同"))
+    }
     random.seek(to: try reader.read(UInt64.self))
   }
 }

@@ -55,7 +55,9 @@ struct Autoregression: System {
     fault = setup.parameters.choice("fault")
     memory = setup.parameters.real("memory")
     // Only a part of the points fails, so that a test sees the others survive.
-    if fault == "init", memory > 0.45, memory < 0.55 { throw SystemError("this memory is \"cursed\",\nand says so") }
+    if fault == "init", memory > 0.45, memory < 0.55 {
+      throw SystemError(LocalizedText(en: "this memory is \"cursed\",\nand says so", zh: "这个记忆“受了诅咒”，\n它自己说的"))
+    }
     x = setup.start == "far" ? 100 : 0
     random = setup.random.stream(0)
   }

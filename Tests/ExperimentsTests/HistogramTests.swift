@@ -67,16 +67,19 @@ struct HistogramTests {
     #expect(plain == expected.1)
   }
 
-  @Test func aDamagedTableIsRefused() throws {
+  @Test func tablesAreBuiltAnewFromWhatIsStored() throws {
     try withFolder { folder in
       let preset = try read(small, "protocol.measure=200")
       _ = try Sweep.run(preset, in: folder)
-      let path = "\(folder)/histograms.csv"
-      let whole = try contents(path)
-      for damaged in ["", "size\n4\n", whole + "4,nan,0,0,1,1,1,1,1,1,1,1\n", whole + "4,2,0,99,1,1,1,1,1,1,1,1\n"] {
-        try Data(damaged.utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: StorageError.self) {
-          try Analysis(of: ResultFolder(existing: folder), systems: everySystem)
+      let expected = try Analysis(of: ResultFolder(existing: folder), systems: everySystem).report(.english)
+      for name in ["histograms.csv", "order-parameter.csv"] {
+        let path = "\(folder)/\(name)"
+        let whole = try contents(path)
+        for damaged in ["", "size\n4\n", whole + "4,nan,0,0,1,1,1,1,1,1,1,1\n", String(whole.prefix(whole.count / 2))] {
+          try Data(damaged.utf8).write(to: URL(fileURLWithPath: path))
+          let analysis = try Analysis(of: ResultFolder(existing: folder), systems: everySystem)
+          #expect(analysis.report(.english) == expected)
+          #expect(try contents(path) == whole)
         }
       }
     }

@@ -61,6 +61,7 @@ struct PresetFuzzTests {
       return true
     } catch let error as PresetError {
       try #require(!error.problems.isEmpty)
+      for problem in error.problems { try #require(isTranslated(problem.message), "\(problem.message)") }
       return false
     }
   }

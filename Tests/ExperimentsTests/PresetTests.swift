@@ -5,13 +5,14 @@ import Testing
 
 @Suite("Presets")
 struct PresetTests {
-  /// The messages of everything that is wrong.
+  /// The English messages of everything that is wrong, each of which must be there in Chinese too.
   func problems(_ yaml: String, _ overrides: String...) -> [String] {
     do {
       let preset = try PresetLibrary(systems: everySystem).read(
         yaml, file: "test.yaml", overrides: overrides.map { try PresetOverride($0) })
       return ["accepted: \(preset.name)"]
     } catch let error as PresetError {
+      for problem in error.problems { #expect(isTranslated(problem.message), "\(problem.message)") }
       return error.problems.map(\.description)
     } catch {
       return ["other: \(error)"]
@@ -97,7 +98,8 @@ struct PresetTests {
     ("system: ising\nsize: 99999999999999999999999", "size: is 99999999999999999999999, out of range"),
     ("system: ising\nsize: 8\nsizes: [8]", "is given together with sizes"),
     ("system: ising\nsizes: [8, 8]", "lists a size twice"),
-    ("system: ising\nsizes: []", "must be a list of sizes"),
+    ("system: ising\nsizes: []", "sizes: is an empty list; at least one item is needed"),
+    ("system: ising\nsizes: 8", "must be a list of sizes, as in [8, 16, 32], not '8'"),
     ("system: ising\ncontrol: {algorithm: {values: [1]}}", "control.algorithm: is not a known key"),
     ("system: ising\ncontrol: {temperature: {values: [1, 2], count: 2}}", "must say which values to take"),
     ("system: ising\ncontrol: {temperature: {from: 1, to: 2}}", "must say which values to take"),
@@ -136,6 +138,57 @@ struct PresetTests {
     #expect(problems(yaml, "a..b=1").first?.contains("empty key") == true)
     #expect(problems(yaml, "system.x=1").first?.contains("holds a value") == true)
     #expect(problems(yaml, "sizes=[1").first?.contains("is not YAML") == true)
+  }
+
+  @Test func anOptionThatAddsToASoundFileIsBlamedForWhatItMakesOfIt() {
+    let yaml = "system: autoregression\ncontrol: {memory: {from: 0.1, to: 0.2, count: 5}}"
+    #expect(
+      problems(yaml, "parameters.clones.x=3") == [
+        "--set parameters.clones.x=3: parameters.clones: must be a whole number from 1 to 9, not a table of keys"
+      ])
+    #expect(
+      problems(yaml, "control.clones.values=[1]").first?
+        .hasPrefix("--set control.clones.values=[1]: control: must name one parameter") == true)
+    #expect(
+      problems(yaml, "control.memory.values=[]") == [
+        "--set control.memory.values=[]: control.memory.values: is an empty list; at least one item is needed: "
+          + "numbers, as in [1, 2, 3]"
+      ])
+    // An option that has nothing to do with the fault is not blamed.
+    #expect(problems(yaml + "\nsize: 0", "parameters.clones=3").first?.hasPrefix("test.yaml:3: size: is 0") == true)
+  }
+
+  @Test func aRunThatWouldKeepTooManySamplesIsRefusedBeforeItWritesAnything() throws {
+    func problem(_ yaml: String, _ overrides: String...) throws -> PresetProblem? {
+      try withFolder { folder in
+        let preset = try PresetLibrary(systems: everySystem).read(
+          yaml, file: "test.yaml", overrides: overrides.map { try PresetOverride($0) })
+        let stop = StopToken()
+        stop.request()
+        do {
+          _ = try SingleRun.run(preset, in: "\(folder)/out", stop: stop)
+          return nil
+        } catch let error as PresetError {
+          #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))
+          return error.problems.first
+        }
+      }
+    }
+    // A sweep discards the first samples and forgets those of a control value when it goes on; a run keeps them all.
+    let long = "system: autoregression\nprotocol: {equilibrate: 1000000000000, measure: 100}"
+    let found = try #require(try problem(long))
+    #expect(found.description.hasPrefix("test.yaml:2: protocol: makes 1000000000100 samples"), "\(found)")
+    #expect(isTranslated(found.message))
+    let ramp = """
+      system: autoregression
+      control: {memory: {from: 0, to: 0.9, count: 1000}}
+      protocol: {equilibrate: 0, measure: 8000, ramp: up-down}
+      """
+    #expect(try problem(ramp)?.message.english.contains("makes 16000000 samples") == true)
+    #expect(try problem(ramp, "protocol.measure=9000")?.location == "--set protocol.measure=9000")
+    #expect(try problem(ramp, "protocol.every=2") == nil)
+    #expect(try problem(ramp, "parameters.memory=0.5") == nil)
+    #expect(try problem("system: autoregression\nprotocol: {equilibrate: 9999900, measure: 100}") == nil)
   }
 
   @Test func overridesReplaceWhatSaysTheSameThing() throws {
@@ -178,16 +231,22 @@ struct PresetTests {
       let preset = try library.load(name)
       #expect(preset.name == name)
       #expect(preset.title.english != preset.title.chinese, "\(name) is not translated")
+      #expect(throws: Never.self, "\(name) cannot be run") { try preset.requireRunnable() }
     }
   }
 
   @Test func missingPresetsNameTheNearest() throws {
     let library = PresetLibrary(systems: everySystem)
-    #expect(throws: PresetError.self) { try library.load("ising-sqare") }
-    do { _ = try library.load("ising-sqare") } catch { #expect("\(error)".contains("did you mean 'ising-square'?")) }
-    do { _ = try library.load("/nowhere/x.yaml") } catch { #expect("\(error)".contains("no such file")) }
-    do { _ = try library.load("/tmp") } catch { #expect("\(error)".contains("is a folder")) }
     let homeless = PresetLibrary(systems: everySystem, environment: ["EMERGENCE_HOME": "/nowhere"])
-    do { _ = try homeless.load("ising-square") } catch { #expect("\(error)".contains("EMERGENCE_HOME")) }
+    for (library, name, english, chinese) in [
+      (library, "ising-sqare", "did you mean 'ising-square'?", "是否指 'ising-square'？"),
+      (library, "/nowhere/x.yaml", "no such file", "没有这个文件"), (library, "/tmp", "is a folder", "是文件夹"),
+      (homeless, "ising-square", "EMERGENCE_HOME", "EMERGENCE_HOME"),
+    ] {
+      let error = #expect(throws: PresetError.self) { try library.load(name) }
+      #expect(error?.description.contains(english) == true)
+      #expect(error?.explanation.chinese.contains(chinese) == true)
+      #expect(error.map { isTranslated($0.explanation) } == true)
+    }
   }
 }

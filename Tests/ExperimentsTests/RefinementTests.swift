@@ -119,8 +119,15 @@ struct RefinementTests {
       #expect(again.computed > 0 && again.resumed > 0)
       #expect(try contents("\(folder)/order-parameter.csv") == expected)
       #expect(try contents("\(folder)/plan/3.json") == plan)
-      try Data("[1]".utf8).write(to: URL(fileURLWithPath: "\(folder)/plan/3.json"))
-      #expect(throws: StorageError.self) { try Sweep.run(preset, in: folder) }
+      let count = try #require(preset.control.refinement?.count)
+      let first = preset.control.values[0]
+      for damaged in [
+        [1], [Double](repeating: first, count: count), (0..<count).map { 1e9 + Double($0) },
+        (0..<count).map { -3 - Double($0) },
+      ] {
+        try Data("\(damaged)".utf8).write(to: URL(fileURLWithPath: "\(folder)/plan/3.json"))
+        #expect(throws: StorageError.self) { try Sweep.run(preset, in: folder) }
+      }
     }
   }
 

@@ -51,6 +51,61 @@ struct StorageTests {
     }
   }
 
+  @Test func startingOverRemovesResultsAndNothingElse() throws {
+    try withFolder { folder in
+      let preset = try read(smallSweep)
+      let fresh = SweepOptions(jobs: 1, isFresh: true)
+      // Files that happen to have our names, in a folder that is not ours.
+      try FileManager.default.createDirectory(atPath: "\(folder)/log", withIntermediateDirectories: true)
+      for name in ["log/notes.txt", "preset.yaml", "manifest.json"] {
+        try "{\"name\": \"mine\"}".write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+      }
+      let error = #expect(throws: StorageError.self) { try Sweep.run(preset, in: folder, options: fresh) }
+      #expect("\(String(describing: error))".contains("somebody else's"))
+      for name in ["log/notes.txt", "preset.yaml", "manifest.json"] {
+        #expect(try contents("\(folder)/\(name)").contains("mine"))
+      }
+    }
+    try withSweep { folder, _, preset in
+      for name in ["notes.txt", "transition.json", "transition.csv"] {
+        try "old".write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+      }
+      let part = SweepOptions(jobs: 1, shard: try #require(Shard("0/2")), isFresh: true)
+      #expect(throws: LauncherError.self) { try Sweep.run(preset, in: folder, options: part) }
+      #expect(try ResultFolder(existing: folder).status().done == 40)
+      let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1, isFresh: true))
+      #expect(outcome.computed == 40 && outcome.resumed == 0)
+      #expect(try contents("\(folder)/notes.txt") == "old")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/transition.json"))
+    }
+  }
+
+  @Test func anEditedManifestIsDamaged() throws {
+    try withSweep { folder, _, preset in
+      let path = "\(folder)/manifest.json"
+      let whole = try contents(path)
+      let edits = [
+        ("\"units\" : 40", "\"units\" : -1"), ("\"units\" : 40", "\"units\" : 99999999999999"),
+        ("\"replicas\" : 2", "\"replicas\" : 9223372036854775807"), ("\"rows\" : 40", "\"rows\" : 41"),
+      ]
+      for (from, to) in edits {
+        #expect(whole.contains(from))
+        try whole.replacing(from, with: to).write(toFile: path, atomically: true, encoding: .utf8)
+        let error = #expect(throws: StorageError.self) { try ResultFolder(existing: folder) }
+        #expect("\(String(describing: error))".contains("is damaged"))
+        #expect(throws: StorageError.self) { try Sweep.run(preset, in: folder) }
+      }
+    }
+  }
+
+  @Test func aLogNamesTheProgram() throws {
+    try withSweep { folder, _, _ in
+      let name = try #require(
+        FileManager.default.contentsOfDirectory(atPath: "\(folder)/log").first { $0.hasSuffix(".json") })
+      #expect(try contents("\(folder)/log/\(name)").contains(/"program" : "[0-9a-f]{64}"/))
+    }
+  }
+
   @Test func everyFlippedBitIsNoticed() throws {
     try withSweep { folder, segment, _ in
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: segment)))
@@ -82,6 +137,61 @@ struct StorageTests {
         let status = try ResultFolder(existing: other).status()
         #expect(status.foreign == 40 && status.conflicts.isEmpty && status.done == 40)
       }
+    }
+  }
+
+  @Test func aSegmentThatVanishesIsEmptyAndOneThatCannotBeReadIsNamed() throws {
+    try withSweep { folder, _, _ in
+      // A link without a target is what a file looks like that goes between the listing and the reading.
+      for name in ["seg/gone.jsonl", "err/gone.jsonl", "log/gone.csv"] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/\(name)", withDestinationPath: "\(folder)/nowhere")
+      }
+      #expect(try ResultFolder(existing: folder).merge().status.done == 40)
+      try FileManager.default.createDirectory(atPath: "\(folder)/seg/d.jsonl", withIntermediateDirectories: true)
+      let error = #expect(throws: StorageError.self) { try ResultFolder(existing: folder).status() }
+      #expect(
+        error?.description == """
+          reading \(folder)/seg/d.jsonl: Is a directory; make it readable, or move it away if it is not one of the \
+          program's files
+          """)
+      #expect(error.map { isTranslated($0.explanation) } == true)
+      try FileManager.default.removeItem(atPath: "\(folder)/seg")
+      let missing = #expect(throws: StorageError.self) { try ResultFolder(existing: folder).status() }
+      #expect(missing?.description.hasPrefix("reading \(folder)/seg: No such file or directory") == true)
+    }
+  }
+
+  @Test func whatCannotBeStoredOrFoundIsSaidInBothLanguages() throws {
+    try withSweep { folder, _, preset in
+      func explanation(_ body: () throws -> Void) throws -> LocalizedText {
+        do {
+          try body()
+        } catch let error as any Explained {
+          return error.explanation
+        }
+        return ""
+      }
+      var texts = try [
+        explanation { _ = try Sweep.run(preset, in: "/proc/nothing/o") },
+        explanation { _ = try Sweep.run(preset, in: "\(folder)/manifest.json") },
+        explanation { _ = try Sweep.run(try read(smallSweep, "seed=6", "sizes=[1]"), in: folder) },
+        explanation { _ = try SingleRun.run(preset, in: folder) },
+        explanation { _ = try ResultFolder(existing: "\(folder)/seg") },
+        explanation { _ = try ResultTable("a,b\n1\n") }, explanation { _ = try ResultTable("a\n\"open\n") },
+        explanation { _ = try ResultTable("") }, explanation { _ = try ResultTable(path: "/nowhere.csv") },
+        explanation { _ = try ResultFolder(existing: folder).subject(among: []) },
+        explanation { _ = try Shard.resolve(given: nil, parts: 5, environment: [:]) },
+        explanation { _ = try Shard.resolve(given: nil, parts: 5, environment: ["SLURM_ARRAY_TASK_ID": "7"]) },
+        explanation { _ = try Shard.resolve(given: nil, parts: nil, environment: ["SLURM_ARRAY_TASK_COUNT": "7"]) },
+        Analysis.Obstacle.conflicting(try ResultFolder(existing: folder).status()).explanation,
+        Analysis.Obstacle.unfinished(path: folder, missing: 1, total: 2).explanation,
+      ]
+      let operations: [StorageError.Operation] = [.creating, .writing, .renaming, .closing, .reading, .removing]
+      texts += operations.map { StorageError.failed(operation: $0, path: "x", reason: "why").explanation }
+      for text in texts { #expect(isTranslated(text), "\(text)") }
+      #expect(texts[2].english.contains("its seed is 5, not 6; its sizes is [1, 2], not [1]"), "\(texts[2].english)")
+      #expect(texts[2].chinese.contains("其 seed 为 5，而非 6；其 sizes 为 [1, 2]，而非 [1]"), "\(texts[2].chinese)")
     }
   }
 

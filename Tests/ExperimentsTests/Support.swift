@@ -34,3 +34,11 @@ let smallSweep = """
   protocol: {equilibrate: 20, measure: 400, every: 2}
   seed: 5
   """
+
+/// Whether a message is there in both languages: with Chinese characters in one of them, and with no leftovers of the
+/// program's own names for texts in either.
+func isTranslated(_ text: LocalizedText) -> Bool {
+  let both = text.english + text.chinese
+  return text.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    && !both.contains("LocalizedText(") && !both.contains("Optional(")
+}

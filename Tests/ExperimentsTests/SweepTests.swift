@@ -77,6 +77,7 @@ struct SweepTests {
       #expect(outcome.status.done == 36)
       #expect(outcome.status.failed.map(\.unit) == [10, 11, 30, 31])
       #expect(outcome.status.failed.first?.message == "this memory is \"cursed\",\nand says so")
+      #expect(outcome.status.failed.first?.explanation.chinese == "这个记忆“受了诅咒”，\n它自己说的")
       #expect(try ResultTable(path: try #require(outcome.table)).rows.count == 36)
       let again = try Sweep.run(preset, in: folder)
       #expect(again.status.failed.first?.attempts == 2)
@@ -132,13 +133,16 @@ struct SweepTests {
     let preset = try read("system: autoregression\nprotocol: {measure: 2000000, every: 100}")
     let expected = try table(preset, SweepOptions(jobs: 1))
     try withFolder { folder in
-      let stop = StopToken()
-      Thread {
-        usleep(10_000)
-        stop.request()
-      }.start()
-      try #require(try Sweep.run(preset, in: folder, stop: stop).wasStopped)
       let path = URL(fileURLWithPath: "\(folder)/ckpt/0.ck")
+      // Later each time, until the one point was begun.
+      for attempt in 1...50 where !FileManager.default.fileExists(atPath: path.path) {
+        let stop = StopToken()
+        Thread {
+          usleep(UInt32(4_000 * attempt))
+          stop.request()
+        }.start()
+        try #require(try Sweep.run(preset, in: folder, stop: stop).wasStopped)
+      }
       let good = Array(try Data(contentsOf: path))
       var flipped = good
       flipped[good.count / 2] ^= 4

@@ -13,11 +13,14 @@ struct LawsTableTests {
     return try String(contentsOf: root.appendingPathComponent("assets/neural-scale/\(name)"), encoding: .utf8)
   }
 
+  /// The English message, which must be there in Chinese too.
   private func message(_ body: () throws -> some Any) -> String {
     do {
       return "no error but \(try body())"
     } catch {
-      return "\(error)"
+      let text = LocalizedText(explaining: error)
+      #expect(text.chinese.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(text)")
+      return text.english
     }
   }
 

@@ -202,4 +202,17 @@ struct LawsMixtureTests {
     #expect(throws: LawError.self) { try ExpertMixture(total: 1e9, active: 2e9, tokens: 1e9) }
     #expect(throws: LawError.self) { try ExpertMixture(total: 0, active: 0, tokens: 1e9) }
   }
+
+  @Test func everyRefusalIsSaidInBothLanguages() {
+    let errors: [LawError] = [
+      .unknownLaw("x", known: ["epoch"]), .unknownConstant(id: "x", law: "epoch", known: ["E"]),
+      .constantNotAllowed(id: "x", value: -1), .missingConstants(ids: ["A", "B"], law: "x"),
+      .needs(["parameters", "tokens"], law: "x"), .scaleNotAllowed(name: "tokens", value: -1),
+      .overdetermined(product: 6, compute: 5), .noAllocation(law: "x"), .activeExceedsTotal(active: 2, total: 1),
+    ]
+    for error in errors {
+      #expect(error.explanation.chinese.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(error)")
+      #expect(!error.explanation.english.isEmpty && error.description == error.explanation.english)
+    }
+  }
 }

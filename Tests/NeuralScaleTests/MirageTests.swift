@@ -105,6 +105,6 @@ struct MirageTests {
   @Test func aDivergingTrainingFailsWithAWord() throws {
     var system = try make(Mirage.self, ["learning_rate": .real(1e6)], size: 2)
     system.advance(by: 20)
-    #expect(system.failure?.contains("learning_rate") == true)
+    #expect(system.failure?.english.contains("learning_rate") == true)
   }
 }

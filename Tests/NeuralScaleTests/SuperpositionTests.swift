@@ -122,6 +122,6 @@ struct SuperpositionTests {
   @Test func aDivergingTrainingFailsWithAWord() throws {
     var system = try make(Superposition.self, ["learning_rate": .real(1e5)], size: 2)
     system.advance(by: 30)
-    #expect(system.failure?.contains("learning_rate") == true)
+    #expect(system.failure?.english.contains("learning_rate") == true)
   }
 }

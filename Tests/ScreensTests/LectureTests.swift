@@ -14,6 +14,9 @@ struct LectureReaderTests {
     do {
       return ["accepted \(try library.readLecture(yaml, file: "talk.yaml").scenes.count)"]
     } catch let error as PresetError {
+      for problem in error.problems {
+        #expect(problem.message.chinese.contains { $0 > "\u{3000}" }, "\(problem.message)")
+      }
       return error.problems.map(\.description)
     } catch {
       return ["other: \(error)"]

@@ -112,7 +112,7 @@ struct SimulationTests {
     simulation.advance(by: 5)
     simulation.apply(.resize(13))
     let snapshot = simulation.snapshot(isRunning: true, pace: .fastest, stepsPerSecond: 0)
-    #expect(snapshot.problem?.contains("unlucky") == true)
+    #expect(snapshot.problem?.english.contains("unlucky") == true)
     #expect(snapshot.step == 5 && snapshot.session.size == 24)
   }
 

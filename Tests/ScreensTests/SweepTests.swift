@@ -53,7 +53,8 @@ import Testing
     driver.press(.character("s"), shift: true)
     for _ in 0..<5 where screen.measured == nil { _ = driver.frames { screen.measured != nil } }
     let analysis = try #require(screen.measured?.analysis)
-    #expect(analysis.sizes.map(\.size) == [8, 16, 32] && screen.visibleCurve.count == 9)
+    #expect(analysis.sizes.map(\.size) == [8, 16, 32])
+    #expect(screen.visibleCurve.count == 9)
     for (language, theme) in Eyes.looks {
       Eyes.dress(screen, language, theme)
       for size in [(1280, 800), (1920, 1080)] {

@@ -59,7 +59,10 @@ nonisolated struct Toy: System {
   private var random: Philox
 
   init(_ setup: Setup) throws {
-    guard setup.size != 13 else { throw SystemError("thirteen columns are unlucky; choose another number") }
+    guard setup.size != 13 else {
+      throw SystemError(
+        LocalizedText(en: "thirteen columns are unlucky; choose another number", zh: "十三列不吉利；请换一个数"))
+    }
     columns = setup.size
     rows = setup.parameters.integer("rows")
     chance = setup.parameters.real("chance")

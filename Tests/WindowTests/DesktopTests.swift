@@ -122,11 +122,13 @@
       #expect(window.waitForExit() == 0)
     }
 
-    @Test func withoutADisplayItSaysSo() throws {
+    @Test(arguments: [("C", "no display found"), ("zh_CN.UTF-8", "找不到显示器")])
+    func withoutADisplayItSaysSo(_ locale: String, _ sentence: String) throws {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: VirtualWindow.program)
       var environment = ProcessInfo.processInfo.environment
       for name in ["DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"] { environment[name] = nil }
+      environment["LC_ALL"] = locale
       process.environment = environment
       let errors = Pipe()
       process.standardError = errors
@@ -134,19 +136,22 @@
       let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
       #expect(process.terminationStatus == 69)
-      #expect(text.contains("no display found"))
+      #expect(text.contains(sentence), "said: \(text)")
     }
 
     @Test(arguments: [
       (["no-such-preset"], Int32(65), "there is no such preset"),
+      (["no-such-preset", "--language", "zh", "--quiet", "--log-level", "error"], 65, "没有这个预设"),
       (["ising", "--set", "parameters.temperatur=2"], 65, "temperature"),
       (["what-is-a-phase-transition", "--seed", "3"], 64, "a lecture says itself"),
+      (["what-is-a-phase-transition", "--seed", "3", "--language", "zh"], 64, "讲座自身决定运行什么"),
       (["ising", "--size", "wide"], 64, "wide"), (["ising", "--language", "fr"], 64, "en"),
     ])
     func wrongWordsAreExplained(_ words: [String], code: Int32, part: String) throws {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: VirtualWindow.program)
       process.arguments = words
+      process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
       let errors = Pipe()
       process.standardError = errors
       try process.run()

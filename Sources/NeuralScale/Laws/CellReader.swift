@@ -20,24 +20,27 @@ struct CellReader {
       table.index(of: column).map { row.cells[$0].trimmed } ?? ""
     }
 
-    mutating func fail(_ column: String, _ message: String) {
+    mutating func fail(_ column: String, _ message: LocalizedText) {
       problems.append(TableError.Problem(line: row.line, column: column, message: message))
     }
 
     mutating func required(_ column: String) -> String {
       let text = text(column)
-      if text.isEmpty { fail(column, "is missing; write a text") }
+      if text.isEmpty { fail(column, LocalizedText(en: "is missing; write a text", zh: "缺失；请写入文本")) }
       return text
     }
 
     mutating func number(_ column: String) -> Double? {
       let text = text(column)
       guard !text.isEmpty else {
-        fail(column, "is missing; write a number, or remove the line")
+        fail(
+          column, LocalizedText(en: "is missing; write a number, or remove the line", zh: "缺失；请写入一个数，或删除该行"))
         return nil
       }
       guard let value = Double(text), value.isFinite else {
-        fail(column, "'\(text)' is not a number; write it as 0.25 or 7e10")
+        fail(
+          column,
+          LocalizedText(en: "'\(text)' is not a number; write it as 0.25 or 7e10", zh: "'\(text)' 不是数；请写成 0.25 或 7e10"))
         return nil
       }
       return value
@@ -46,7 +49,10 @@ struct CellReader {
     mutating func positive(_ column: String) -> Double? {
       guard let value = number(column) else { return nil }
       guard value > 0 else {
-        fail(column, "\(value.shortest) is not allowed; it must be above 0")
+        fail(
+          column,
+          LocalizedText(en: "\(value.shortest) is not allowed; it must be above 0", zh: "\(value.shortest) 不被允许；必须大于 0")
+        )
         return nil
       }
       return value
@@ -60,7 +66,9 @@ struct CellReader {
     where Choice.RawValue == String {
       let text = text(column)
       guard let choice = Choice(rawValue: text) else {
-        fail(column, "'\(text)' is not allowed; write \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        fail(
+          column, LocalizedText(en: "'\(text)' is not allowed; write \(choices)", zh: "'\(text)' 不被允许；可用：\(choices)"))
         return nil
       }
       return choice
@@ -78,13 +86,15 @@ struct CellReader {
     return values
   }
 
-  mutating func fail(_ line: Int, _ column: String, _ message: String) {
+  mutating func fail(_ line: Int, _ column: String, _ message: LocalizedText) {
     problems.append(TableError.Problem(line: line, column: column, message: message))
   }
 
   /// - Throws: `TableError` if anything was wrong, or if there are no rows.
   func finish() throws {
     guard problems.isEmpty else { throw TableError(file: table.file, problems: problems) }
-    guard !table.rows.isEmpty else { throw TableError(table.file, 2, "", "has a header but no rows") }
+    guard !table.rows.isEmpty else {
+      throw TableError(table.file, 2, "", LocalizedText(en: "has a header but no rows", zh: "只有表头，没有数据行"))
+    }
   }
 }

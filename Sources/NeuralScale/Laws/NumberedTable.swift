@@ -19,17 +19,26 @@ public struct NumberedTable: Sendable {
   public init(_ text: String, file: String) throws {
     self.file = file
     var records = try Self.records(text, file: file)
-    guard !records.isEmpty else { throw TableError(file, 1, "", "is empty; write a header line, as in N,D,loss") }
+    guard !records.isEmpty else {
+      throw TableError(
+        file, 1, "",
+        LocalizedText(en: "is empty; write a header line, as in N,D,loss", zh: "为空；请写出表头，如 N,D,loss"))
+    }
     let header = records.removeFirst()
     let names = header.cells.map(\.trimmed)
     columns = names
     if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
-      throw TableError(file, header.line, names[twice], "two columns have this name; rename one")
+      throw TableError(
+        file, header.line, names[twice],
+        LocalizedText(en: "two columns have this name; rename one", zh: "有两列同名；请为其中一列改名"))
     }
     rows = records
     let problems = records.filter { $0.cells.count != header.cells.count }.map { row in
       TableError.Problem(
-        line: row.line, column: "", message: "has \(row.cells.count) cells, but the header has \(header.cells.count)")
+        line: row.line, column: "",
+        message: LocalizedText(
+          en: "has \(row.cells.count) cells, but the header has \(header.cells.count)",
+          zh: "有 \(row.cells.count) 格，而表头有 \(header.cells.count) 格"))
     }
     if !problems.isEmpty { throw TableError(file: file, problems: problems) }
   }
@@ -83,20 +92,22 @@ public struct NumberedTable: Sendable {
         if !isQuoted { start = line }
       }
     }
-    if isQuoted { throw TableError(file, start, "", "a quotation mark is not closed") }
+    if isQuoted {
+      throw TableError(file, start, "", LocalizedText(en: "a quotation mark is not closed", zh: "引号没有闭合"))
+    }
     endRecord()
     return records
   }
 }
 
 /// Everything that is wrong with a table, with the place of each thing.
-public struct TableError: Error, Sendable, CustomStringConvertible {
+public struct TableError: Explained {
   public struct Problem: Sendable, Hashable {
     public let line: Int
     /// Empty for a whole line.
     public let column: String
     /// What is wrong; what is allowed.
-    public let message: String
+    public let message: LocalizedText
   }
 
   public let file: String
@@ -107,19 +118,19 @@ public struct TableError: Error, Sendable, CustomStringConvertible {
     self.problems = problems
   }
 
-  public init(_ file: String, _ line: Int, _ column: String, _ message: String) {
+  public init(_ file: String, _ line: Int, _ column: String, _ message: LocalizedText) {
     self.init(file: file, problems: [Problem(line: line, column: column, message: message)])
   }
 
   /// One line for each problem, the first twenty: `data.csv:7: loss: is missing; …`.
-  public var description: String {
+  public var explanation: LocalizedText {
     let lines = problems.prefix(20).map { problem in
-      problem.column.isEmpty
-        ? "\(file):\(problem.line): \(problem.message)"
-        : "\(file):\(problem.line): \(problem.column): \(problem.message)"
+      let place = problem.column.isEmpty ? "" : "\(problem.column): "
+      return LocalizedText([LocalizedText("\(file):\(problem.line): \(place)"), problem.message])
     }
-    let rest = problems.count > 20 ? ["… and \(problems.count - 20) more"] : []
-    return (lines + rest).joined(separator: "\n")
+    let more = problems.count - 20
+    let rest = more > 0 ? [LocalizedText(en: "… and \(more) more", zh: "… 另有 \(more) 处")] : []
+    return LocalizedText(lines + rest, separator: "\n")
   }
 }
 

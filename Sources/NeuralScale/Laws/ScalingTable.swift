@@ -48,24 +48,40 @@ public struct ScalingTable: Sendable {
     var reader = try CellReader(text, file: file)
     let columns = reader.table.columns
     func find(_ names: [String]) -> String? { names.first { columns.contains($0) } }
-    let has = columns.isEmpty ? "none" : columns.joined(separator: ", ")
+    let has = columns.joined(separator: ", ")
     for column in [x, y].compactMap({ $0 }) where !columns.contains(column) {
-      throw TableError(file, 1, column, "there is no such column; the table has \(has)")
+      throw TableError(
+        file, 1, column,
+        LocalizedText(en: "there is no such column; the table has \(has)", zh: "没有这一列；表中有 \(has)"))
     }
     let scales = [Self.sizeNames, Self.tokenNames, Self.computeNames].compactMap(find)
     let isSurface = x == nil && find(Self.sizeNames) != nil && find(Self.tokenNames) != nil
     guard let control = x ?? scales.first else {
-      throw TableError(file, 1, "N", "there is no column N, D or C; the table has \(has); choose one with --x")
+      throw TableError(
+        file, 1, "N",
+        LocalizedText(
+          en: "there is no column N, D or C; the table has \(has); choose one with --x",
+          zh: "没有列 N、D 或 C；表中有 \(has)；请用 --x 选择一列"))
     }
     if x == nil, !isSurface, scales.count > 1 {
-      throw TableError(file, 1, control, "there are \(scales.joined(separator: " and ")); choose one with --x")
+      throw TableError(
+        file, 1, control,
+        LocalizedText(
+          en: "there are \(scales.joined(separator: " and ")); choose one with --x",
+          zh: "有 \(scales.joined(separator: " 和 "))；请用 --x 选择一列"))
     }
     let values = ["loss", "score"].filter(columns.contains)
     guard let name = y ?? values.first else {
-      throw TableError(file, 1, "loss", "there is no column loss or score; the table has \(has); choose one with --y")
+      throw TableError(
+        file, 1, "loss",
+        LocalizedText(
+          en: "there is no column loss or score; the table has \(has); choose one with --y",
+          zh: "没有列 loss 或 score；表中有 \(has)；请用 --y 选择一列"))
     }
     if y == nil, values.count > 1 {
-      throw TableError(file, 1, name, "there are loss and score; choose one with --y")
+      throw TableError(
+        file, 1, name,
+        LocalizedText(en: "there are loss and score; choose one with --y", zh: "同时有 loss 和 score；请用 --y 选择一列"))
     }
     self.control = control
     self.name = name
@@ -86,25 +102,36 @@ public struct ScalingTable: Sendable {
     for (column, count) in [
       ("error", found.count { $0.error != nil }), ("size", found.count { $0.size != nil }),
     ] where count > 0 && count < found.count {
-      throw TableError(file, last, column, "is filled in \(count) of \(found.count) rows; fill it in all or in none")
+      throw TableError(
+        file, last, column,
+        LocalizedText(
+          en: "is filled in \(count) of \(found.count) rows; fill it in all or in none",
+          zh: "\(found.count) 行中只有 \(count) 行填写；请全部填写或全部留空"))
     }
     rows = found
     if isSurface {
       guard found.count > 5 else {
         throw TableError(
-          file, last, "", "\(found.count) points, but E + A/N^α + B/D^β has 5 parameters; give at least 6 rows")
+          file, last, "",
+          LocalizedText(
+            en: "\(found.count) points, but E + A/N^α + B/D^β has 5 parameters; give at least 6 rows",
+            zh: "只有 \(found.count) 个点，而 E + A/N^α + B/D^β 有 5 个参数；请至少给出 6 行"))
       }
       for (column, count) in [
         (control, Set(found.map(\.control)).count), (tokens ?? "D", Set(found.compactMap(\.tokens)).count),
       ] where count < 3 {
-        throw TableError(file, last, column, "only \(count) different values; give at least 3")
+        throw TableError(
+          file, last, column,
+          LocalizedText(en: "only \(count) different values; give at least 3", zh: "只有 \(count) 个不同的值；请至少给出 3 个"))
       }
     } else {
       let count = Set(found.map(\.control)).count
       guard count > 2 else {
         throw TableError(
           file, last, control,
-          "only \(count) different values, but a power law has 2 parameters; give at least 3")
+          LocalizedText(
+            en: "only \(count) different values, but a power law has 2 parameters; give at least 3",
+            zh: "只有 \(count) 个不同的值，而幂律有 2 个参数；请至少给出 3 个"))
       }
     }
   }

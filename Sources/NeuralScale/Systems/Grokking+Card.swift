@@ -49,6 +49,7 @@ extension Grokking {
         real: "pruned", symbol: "<i>q</i>",
         title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
         default: 0, timing: .live),
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "modulus <i>p</i>", zh: "模数 <i>p</i>"),
     defaultSize: 23,

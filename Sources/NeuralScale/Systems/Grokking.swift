@@ -18,6 +18,7 @@ public struct Grokking: System {
   private var trainingSteps: Int
   private var restsWhenLearned: Bool
   private var pruned: Double
+  private var weightBits: Int
 
   package private(set) var parameters: TrainableParameters
   /// All pairs of summands in random order; the first `trainCount` are the training examples.
@@ -37,6 +38,8 @@ public struct Grokking: System {
   private var squares: [Float]
   private var scores: [Float]
 
+  /// Pairs whose hidden activations are projected in the picture.
+  private static let projected = 600
   /// Training steps between two looks at the whole table.
   private static let pause = 20
 
@@ -51,6 +54,7 @@ public struct Grokking: System {
     trainingSteps = values.integer("training_steps")
     restsWhenLearned = values.choice("rest") == "learned"
     pruned = values.real("pruned")
+    weightBits = values.integer("bits")
     isAnalytic = setup.start == "analytic"
 
     var seeder = setup.random.stream(0)
@@ -63,8 +67,10 @@ public struct Grokking: System {
     trainCount = Self.count(fraction, scaledFraction, modulus)
     guard trainCount > 0 else {
       throw SystemError(
-        "a data fraction of \(fraction.shortest) leaves no example of \(modulus * modulus) to train with; "
-          + "raise parameters.fraction")
+        LocalizedText(
+          en: "a data fraction of \(fraction.shortest) leaves no example of \(modulus * modulus) to train with; "
+            + "raise parameters.fraction",
+          zh: "数据比例 \(fraction.shortest) 在 \(modulus * modulus) 个样例中没有留下训练样例；请增大 parameters.fraction"))
     }
 
     var second = setup.random.stream(1)
@@ -163,7 +169,7 @@ public struct Grokking: System {
     }
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {
@@ -172,6 +178,7 @@ public struct Grokking: System {
     case ("learning_rate", _): learningRate = value.number!
     case ("weight_decay", _): weightDecay = value.number!
     case ("pruned", _): pruned = value.number!
+    case ("bits", .integer(let count)): weightBits = count
     case ("training_steps", .integer(let steps)): trainingSteps = steps
     case ("rest", .choice(let name)): restsWhenLearned = name == "learned"
     default: return
@@ -219,10 +226,17 @@ public struct Grokking: System {
     return table
   }
 
+  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away, and
+  /// rounded to few bits.
+  private var answeringWeights: [Float] {
+    Quantization.rounding(
+      pruning(parameters.values, fraction: pruned), layers: network.layers, bits: weightBits)
+  }
+
   public func observe(into values: inout [Double]) {
     for index in values.indices { values[index] = .nan }
     guard !hasDiverged else { return }
-    let weights = pruning(parameters.values, fraction: pruned)
+    let weights = answeringWeights
     let table = table(weights)
     let modulus = Double(network.modulus)
     values[0] = (table.testAccuracy - 1 / modulus) / (1 - 1 / modulus)
@@ -240,7 +254,7 @@ public struct Grokking: System {
   // MARK: Picture and touch
 
   public var picture: Picture {
-    let weights = pruning(parameters.values, fraction: pruned)
+    let weights = answeringWeights
     let modulus = network.modulus
     let table = table(weights)
     var states = [UInt8](repeating: 0, count: modulus * modulus)
@@ -248,8 +262,16 @@ public struct Grokking: System {
       let cell = Int(first[index]) * modulus + Int(second[index])
       states[cell] = GrokkingPicture.state(isTraining: index < trainCount, isRight: isRight)
     }
+    // Any pairs will do: they are in random order.
+    let shown = min(Self.projected, targets.count)
+    var sums = [Float](repeating: 0, count: shown * network.hidden)
+    var squares = sums
+    var scores = [Float](repeating: 0, count: shown * modulus)
+    network.forward(
+      weights, first: first, second: second, count: shown, sums: &sums, squares: &squares, scores: &scores)
     return GrokkingPicture.scene(
-      network, weights: weights, states: states, train: table.trainAccuracy, test: table.testAccuracy,
+      network, weights: weights, activations: squares, targets: Array(targets.prefix(shown)), states: states,
+      train: table.trainAccuracy, test: table.testAccuracy,
       participation: FourierSpectrum.participation(network, weights), history: history)
   }
 
@@ -268,6 +290,7 @@ public struct Grokking: System {
 
   public func save(to writer: inout StateWriter) {
     for number in [fraction, scaledFraction, learningRate, weightDecay, pruned] { writer.write(number) }
+    writer.write(UInt8(weightBits))
     for number in [trainingSteps, memorizedAt, learnedAt] { writer.write(UInt64(number)) }
     for flag in [restsWhenLearned, isDone, hasDiverged] { writer.write(UInt8(flag ? 1 : 0)) }
     parameters.save(to: &writer)
@@ -280,6 +303,7 @@ public struct Grokking: System {
     learningRate = try reader.read(Double.self)
     weightDecay = try reader.read(Double.self)
     pruned = try reader.read(Double.self)
+    weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     memorizedAt = Int(clamping: try reader.read(UInt64.self))
     learnedAt = Int(clamping: try reader.read(UInt64.self))

@@ -3,8 +3,8 @@ import Emergence
 /// The picture of grokking: weights, the frequencies of the neurons, the addition table with what is known of it, and
 /// the way there.
 enum GrokkingPicture {
-  private static let weightFrame = NetworkScene.Frame(x: 8, y: 6, width: 86, height: 26)
-  private static let spectrumFrame = NetworkScene.Frame(x: 8, y: 39, width: 86, height: 20)
+  private static let weightFrame = NetworkScene.Frame(x: 8, y: 6, width: 62, height: 26)
+  private static let spectrumFrame = NetworkScene.Frame(x: 8, y: 39, width: 62, height: 20)
 
   /// The colour of a cell of the table.
   static func state(isTraining: Bool, isRight: Bool) -> UInt8 {
@@ -28,24 +28,29 @@ enum GrokkingPicture {
   }
 
   static func scene(
-    _ network: GrokkingNetwork, weights: [Float], states: [UInt8], train: Double, test: Double, participation: Double,
-    history: TrainingHistory
+    _ network: GrokkingNetwork, weights: [Float], activations: [Float], targets: [Int32], states: [UInt8],
+    train: Double, test: Double, participation: Double, history: TrainingHistory
   ) -> Picture {
     var scene = NetworkScene()
     let (modulus, hidden) = (network.modulus, network.hidden)
     scene.weights(
       LocalizedText(
-        en: "weights of the first summand: numbers × hidden neurons", zh: "第一个加数的权重：数 × 隐藏神经元"),
+        en: "weights of the first summand: numbers × neurons", zh: "第一个加数的权重：数 × 神经元"),
       Array(weights[network.firstWeights]), columns: hidden, in: weightFrame)
     if modulus >= 2 {
       scene.activations(
-        LocalizedText(en: "its Fourier spectrum: frequencies × hidden neurons", zh: "其傅里叶谱：频率 × 隐藏神经元"),
+        LocalizedText(en: "its Fourier spectrum: frequencies × neurons", zh: "其傅里叶谱：频率 × 神经元"),
         FourierSpectrum.shares(modulus: modulus, hidden: hidden) { weights[$0 * hidden + $1] }, columns: hidden,
         in: spectrumFrame, high: 1)
     }
     scene.states(
       LocalizedText(en: "answers to <i>a</i> + <i>b</i> mod <i>p</i>", zh: "对 <i>a</i> + <i>b</i> mod <i>p</i> 的回答"),
-      states, columns: modulus, in: NetworkScene.Frame(x: 103, y: 6, width: 53, height: 53))
+      states, columns: modulus, in: NetworkScene.Frame(x: 77, y: 6, width: 36, height: 36))
+    let inks = NetworkScene.classInks
+    scene.projection(
+      LocalizedText(en: "hidden activations, by the sum", zh: "隐藏层激活，按和着色"),
+      PrincipalPlane(activations, columns: hidden), inks: targets.map { inks[Int($0) % inks.count].rawValue },
+      in: NetworkScene.Frame(x: 120, y: 6, width: 36, height: 36))
     scene.explain(.blue, LocalizedText(en: "shown, right", zh: "见过，答对"))
     scene.explain(.sky, LocalizedText(en: "shown, wrong", zh: "见过，答错"))
     scene.explain(.green, LocalizedText(en: "never shown, right", zh: "未见过，答对"))
@@ -59,16 +64,16 @@ enum GrokkingPicture {
     }
     scene.chart(
       LocalizedText(en: "accuracy", zh: "准确率"), [curve(shown, 0, .blue), curve(new, 1, .green)], x: range,
-      isLogarithmic: true, y: 0, 1, xTitle: step, in: NetworkScene.Frame(x: 8, y: 68, width: 50, height: 26))
+      isLogarithmic: true, y: 0, 1, xTitle: step, in: NetworkScene.Frame(x: 8, y: 69, width: 66, height: 25))
     scene.chart(
       LocalizedText(en: "squared error", zh: "平方误差"), [curve(nil, 2, .blue), curve(nil, 3, .green)], x: range,
-      isLogarithmic: true, y: 0, 1.5, xTitle: step, in: NetworkScene.Frame(x: 68, y: 68, width: 36, height: 26))
+      isLogarithmic: true, y: 0, 1.5, xTitle: step, in: NetworkScene.Frame(x: 86, y: 69, width: 70, height: 25))
     scene.bars(
       LocalizedText(en: "now", zh: "此刻"),
       [
         (shown, train, Scene.Ink.blue), (new, test, .green),
         (LocalizedText(en: "one frequency per neuron", zh: "单一频率程度"), participation, .purple),
-      ], in: NetworkScene.Frame(x: 108, y: 68, width: 50, height: 26), nameWidth: 26)
+      ], in: NetworkScene.Frame(x: 77, y: 52, width: 80, height: 10), nameWidth: 26)
     return .scene(scene.scene)
   }
 }

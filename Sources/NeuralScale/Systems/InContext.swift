@@ -95,7 +95,7 @@ public struct InContext: System {
     weights = try reader.readArray(Double.self)
     examples = try reader.readArray(Double.self)
     guard errors.count == 2, weights.count == network.featureCount else {
-      throw StateError("the saved state belongs to a layer of another size")
+      throw StateError(LocalizedText(en: "the saved state belongs to a layer of another size", zh: "保存的状态属于另一种大小的层"))
     }
     (newError, poolError) = (errors[0], errors[1])
   }

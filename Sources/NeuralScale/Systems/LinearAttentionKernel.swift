@@ -121,7 +121,7 @@ package struct LinearAttention: Sendable, Hashable {
   }
 
   @inline(__always)
-  private static func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int) -> Double {
+  static func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int) -> Double {
     typealias Lanes = SIMD8<Double>
     var lanes = Lanes.zero
     var i = 0

@@ -44,6 +44,7 @@ extension Mirage {
         real: "pruned", symbol: "<i>q</i>",
         title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
         default: 0, timing: .live),
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "digits of a summand <i>D</i>", zh: "加数位数 <i>D</i>"),
     defaultSize: 4,

@@ -14,6 +14,7 @@ public struct Mirage: System {
   private var learningRate: Double
   private var trainingSteps: Int
   private var pruned: Double
+  private var weightBits: Int
 
   package private(set) var parameters: TrainableParameters
   private var random: Xoshiro256
@@ -41,6 +42,7 @@ public struct Mirage: System {
     learningRate = values.real("learning_rate")
     trainingSteps = values.integer("training_steps")
     pruned = values.real("pruned")
+    weightBits = values.integer("bits")
 
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
@@ -109,12 +111,13 @@ public struct Mirage: System {
     hasDiverged = Divergence.isReached(loss: abs(parameters.values[network.outputBias.lowerBound]))
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {
     case ("learning_rate", _): learningRate = value.number!
     case ("pruned", _): pruned = value.number!
+    case ("bits", .integer(let count)): weightBits = count
     case ("training_steps", .integer(let steps)): trainingSteps = steps
     case ("metric", .choice(let name)): metric = name
     default: return
@@ -122,6 +125,13 @@ public struct Mirage: System {
   }
 
   // MARK: Observation
+
+  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away, and
+  /// rounded to few bits.
+  private var answeringWeights: [Float] {
+    Quantization.rounding(
+      pruning(parameters.values, fraction: pruned), layers: network.layers, bits: weightBits)
+  }
 
   private func answers(_ weights: [Float]) -> (activations: [Float], metrics: AnswerMetrics) {
     let count = Self.testCount
@@ -142,7 +152,7 @@ public struct Mirage: System {
   public func observe(into values: inout [Double]) {
     for index in values.indices { values[index] = .nan }
     guard !hasDiverged else { return }
-    let (activations, metrics) = answers(pruning(parameters.values, fraction: pruned))
+    let (activations, metrics) = answers(answeringWeights)
     values[0] = metrics.score(metric)
     values[1] = metrics.exact
     values[2] = metrics.product
@@ -160,7 +170,7 @@ public struct Mirage: System {
   // MARK: Picture and touch
 
   public var picture: Picture {
-    let weights = pruning(parameters.values, fraction: pruned)
+    let weights = answeringWeights
     let (activations, metrics) = answers(weights)
     return MiragePicture.scene(
       network, weights: weights, activations: activations, targets: testTargets, metrics: metrics, metric: metric,
@@ -184,6 +194,7 @@ public struct Mirage: System {
   public func save(to writer: inout StateWriter) {
     writer.write(learningRate)
     writer.write(pruned)
+    writer.write(UInt8(weightBits))
     writer.write(UInt64(trainingSteps))
     writer.write(UInt8(Self.metrics.firstIndex(of: metric)!))
     writer.write(UInt8(hasDiverged ? 1 : 0))
@@ -196,13 +207,18 @@ public struct Mirage: System {
   public mutating func restore(from reader: inout StateReader) throws {
     learningRate = try reader.read(Double.self)
     pruned = try reader.read(Double.self)
+    weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     let index = Int(try reader.read(UInt8.self))
-    guard Self.metrics.indices.contains(index) else { throw StateError("unknown metric in the saved state") }
+    guard Self.metrics.indices.contains(index) else {
+      throw StateError(LocalizedText(en: "unknown metric in the saved state", zh: "保存的状态中有未知的指标"))
+    }
     metric = Self.metrics[index]
     hasDiverged = try reader.read(UInt8.self) == 1
     averages = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-    guard averages.count == 3 else { throw StateError("the saved state has no running means") }
+    guard averages.count == 3 else {
+      throw StateError(LocalizedText(en: "the saved state has no running means", zh: "保存的状态中没有滑动平均值"))
+    }
     try reader.read(into: &random)
     try parameters.restore(from: &reader)
     try history.restore(from: &reader)

@@ -5,6 +5,9 @@ enum MiragePicture {
   private static let inputFrame = NetworkScene.Frame(x: 8, y: 6, width: 86, height: 26)
   private static let activationFrame = NetworkScene.Frame(x: 8, y: 39, width: 86, height: 20)
 
+  /// Answers whose hidden activations are projected.
+  private static let projected = 400
+
   /// The neurons whose columns a brush covers.
   static func neurons(under touch: Touch, of hidden: Int) -> [Int] {
     guard (inputFrame.y..<(activationFrame.y + activationFrame.height)).contains(touch.y) else { return [] }
@@ -69,14 +72,21 @@ enum MiragePicture {
     let step = LocalizedText(en: "training step", zh: "训练步数")
     scene.chart(
       LocalizedText(en: "loss", zh: "损失"), [curve(nil, 0, .night)], x: range, isLogarithmic: true, y: 0, 2.5,
-      xTitle: step, in: NetworkScene.Frame(x: 8, y: 70, width: 66, height: 24))
+      xTitle: step, in: NetworkScene.Frame(x: 8, y: 70, width: 38, height: 24))
     scene.chart(
       LocalizedText(en: "on the way", zh: "学习过程"),
       [
         curve(LocalizedText(en: "digit accuracy", zh: "单个数字正确率"), 1, .green),
         curve(LocalizedText(en: "all digits right", zh: "全部数字正确"), 2, .orange),
       ], x: range, isLogarithmic: true, y: 0, 1, xTitle: step,
-      in: NetworkScene.Frame(x: 86, y: 70, width: 70, height: 24))
+      in: NetworkScene.Frame(x: 55, y: 70, width: 60, height: 24))
+    let rows = Array(0..<min(projected, targets.count / network.answers))
+    let inks = NetworkScene.classInks
+    scene.projection(
+      LocalizedText(en: "hidden activations, by the tens", zh: "隐藏层激活，按十位数着色"),
+      PrincipalPlane(activations, columns: hidden, rows: rows),
+      inks: rows.map { inks[Int(targets[$0 * network.answers + place]) % inks.count].rawValue },
+      in: NetworkScene.Frame(x: 124, y: 70, width: 30, height: 24))
     return .scene(scene.scene)
   }
 }

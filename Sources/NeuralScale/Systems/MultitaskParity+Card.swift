@@ -57,6 +57,7 @@ extension MultitaskParity {
         real: "pruned", symbol: "<i>q</i>",
         title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
         default: 0, timing: .live),
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "input bits <i>n</i>", zh: "输入比特数 <i>n</i>"),
     defaultSize: 18,
@@ -119,6 +120,8 @@ extension MultitaskParity {
         restart: "untrained"),
       SystemCard.Experiment(
         LocalizedText(en: "Prune 60 % of the weights", zh: "剪去 60 % 的权重"), changes: [("pruned", .real(0.6))]),
+      SystemCard.Experiment(
+        LocalizedText(en: "Three bits a weight", zh: "每个权重只用 3 位"), changes: [("bits", .integer(3))]),
     ],
     references: [
       "E. J. Michaud, Z. Liu, U. Girit & M. Tegmark, NeurIPS 2023 (arXiv:2303.13506)",

@@ -9,6 +9,7 @@ public struct MultitaskParity: System {
   private var trainingSteps: Int
   private var drops: Bool
   private var pruned: Double
+  private var weightBits: Int
 
   package private(set) var parameters: TrainableParameters
   private var random: Xoshiro256
@@ -40,6 +41,7 @@ public struct MultitaskParity: System {
     trainingSteps = values.integer("training_steps")
     drops = values.choice("schedule") == "drop"
     pruned = values.real("pruned")
+    weightBits = values.integer("bits")
     var seeder = setup.random.stream(0)
     var disorder = Xoshiro256(seededBy: &seeder)
     problem = try ParityProblem(
@@ -133,12 +135,13 @@ public struct MultitaskParity: System {
     hasDiverged = Divergence.isReached(loss: mean)
   }
 
-  public var failure: String? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
+  public var failure: LocalizedText? { hasDiverged ? Divergence.message(afterSteps: parameters.updates) : nil }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch (id, value) {
     case ("learning_rate", _): learningRate = value.number!
     case ("pruned", _): pruned = value.number!
+    case ("bits", .integer(let count)): weightBits = count
     case ("training_steps", .integer(let steps)): trainingSteps = steps
     case ("schedule", .choice(let name)): drops = name == "drop"
     default: return
@@ -147,8 +150,12 @@ public struct MultitaskParity: System {
 
   // MARK: Observation
 
-  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away.
-  private var answeringWeights: [Float] { pruning(parameters.values, fraction: pruned) }
+  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away, and
+  /// rounded to few bits.
+  private var answeringWeights: [Float] {
+    Quantization.rounding(
+      pruning(parameters.values, fraction: pruned), layers: network.layers, bits: weightBits)
+  }
 
   /// Activations and scores of all test examples.
   private func answers(_ weights: [Float]) -> (activations: [Float], scores: [Float]) {
@@ -229,6 +236,7 @@ public struct MultitaskParity: System {
   public func save(to writer: inout StateWriter) {
     writer.write(learningRate)
     writer.write(pruned)
+    writer.write(UInt8(weightBits))
     writer.write(UInt64(trainingSteps))
     writer.write(UInt8(drops ? 1 : 0))
     writer.write(UInt8(hasDiverged ? 1 : 0))
@@ -242,12 +250,15 @@ public struct MultitaskParity: System {
   public mutating func restore(from reader: inout StateReader) throws {
     learningRate = try reader.read(Double.self)
     pruned = try reader.read(Double.self)
+    weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     drops = try reader.read(UInt8.self) == 1
     hasDiverged = try reader.read(UInt8.self) == 1
     loss = Float(bitPattern: try reader.read(UInt32.self))
     accuracy = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-    guard accuracy.count == network.tasks else { throw StateError("the saved state has another number of skills") }
+    guard accuracy.count == network.tasks else {
+      throw StateError(LocalizedText(en: "the saved state has another number of skills", zh: "保存的状态中技能的数目不同"))
+    }
     try reader.read(into: &random)
     try parameters.restore(from: &reader)
     try history.restore(from: &reader)

@@ -93,6 +93,32 @@ struct NetworkScene {
     border(frame)
   }
 
+  /// Colours of classes, in order; more classes begin again.
+  static let classInks: [Scene.Ink] = [
+    .blue, .orange, .green, .purple, .sky, .pink, .brown, .maroon, .petrol, .olive, .indigo, .rose, .lilac, .lime,
+    .cyan, .peach,
+  ]
+
+  /// Points in the plane of their largest spread, to one scale in both directions.
+  mutating func projection(_ title: LocalizedText, _ plane: PrincipalPlane, inks: [UInt8], in frame: Frame) {
+    text(title, frame.x, frame.y - 2)
+    border(frame)
+    let reach = zip(plane.x, plane.y).reduce(Float.leastNormalMagnitude) { max($0, abs($1.0), abs($1.1)) }
+    let scale = 0.47 * Float(min(frame.width, frame.height)) / reach
+    let (x, y) = (Float(frame.x + frame.width / 2), Float(frame.y + frame.height / 2))
+    layers.append(
+      .dots(
+        Scene.Dots(
+          x: plane.x.map { x + scale * $0 }, y: plane.y.map { y - scale * $0 }, inks: inks, radius: 0.5)))
+    let share = plane.shares.first + plane.shares.second
+    guard share.isFinite else { return }
+    let percent = Int((100 * share).rounded())
+    text(
+      LocalizedText(
+        en: "two principal components, \(percent) % of the variance", zh: "两个主成分，占方差的 \(percent) %"),
+      frame.x, frame.y + frame.height + 2, size: 2)
+  }
+
   /// Horizontal bars from 0 to 1, one below the other, with a name before and the value after each.
   mutating func bars(
     _ title: LocalizedText, _ values: [(name: LocalizedText, value: Double, ink: Scene.Ink)], in frame: Frame,

@@ -6,10 +6,9 @@ enum ParityPicture {
   private static let inputFrame = NetworkScene.Frame(x: 12, y: 6, width: 90, height: 26)
   private static let outputFrame = NetworkScene.Frame(x: 12, y: 64, width: 90, height: 3)
 
-  static let inks: [Scene.Ink] = [
-    .blue, .orange, .green, .purple, .sky, .pink, .brown, .maroon, .petrol, .olive, .indigo, .rose, .lilac, .lime,
-    .cyan, .peach,
-  ]
+  private static let inks = NetworkScene.classInks
+  /// Examples of each skill whose hidden activations are projected.
+  private static let projected = 40
 
   /// The neurons whose columns a brush covers.
   static func neurons(under touch: Touch, of hidden: Int) -> [Int] {
@@ -52,7 +51,13 @@ enum ParityPicture {
     }
     scene.bars(
       LocalizedText(en: "skills, above chance (how often asked)", zh: "各技能高于随机的程度（提问频率）"), bars,
-      in: NetworkScene.Frame(x: 106, y: 6, width: 52, height: 61), nameWidth: 16)
+      in: NetworkScene.Frame(x: 106, y: 6, width: 52, height: 39), nameWidth: 16)
+    let rows = (0..<network.tasks).flatMap { task in (0..<min(projected, testCount)).map { task * testCount + $0 } }
+    scene.projection(
+      LocalizedText(en: "hidden activations, by skill", zh: "隐藏层激活，按技能着色"),
+      PrincipalPlane(activations, columns: hidden, rows: rows),
+      inks: rows.map { inks[$0 / testCount % inks.count].rawValue },
+      in: NetworkScene.Frame(x: 111, y: 52, width: 43, height: 43))
     let steps = history.steps.map(Double.init)
     let range = 10...max(100, steps.last ?? 100)
     func points(_ column: Int, _ transform: (Double) -> Double) -> [(x: Double, y: Double)] {
@@ -61,13 +66,13 @@ enum ParityPicture {
     let step = LocalizedText(en: "training step", zh: "训练步数")
     scene.chart(
       LocalizedText(en: "loss", zh: "损失"), [.init(title: nil, points: points(0) { $0 }, ink: .night)], x: range,
-      isLogarithmic: true, y: 0, 0.8, xTitle: step, in: NetworkScene.Frame(x: 12, y: 75, width: 56, height: 20))
+      isLogarithmic: true, y: 0, 0.8, xTitle: step, in: NetworkScene.Frame(x: 12, y: 75, width: 36, height: 20))
     scene.chart(
       LocalizedText(en: "skills on their way", zh: "各技能的学习过程"),
       (0..<network.tasks).map {
         .init(title: nil, points: points($0 + 1) { 2 * $0 - 1 }, ink: inks[$0 % inks.count])
       }, x: range, isLogarithmic: true, y: 0, 1, xTitle: step,
-      in: NetworkScene.Frame(x: 82, y: 75, width: 72, height: 20))
+      in: NetworkScene.Frame(x: 58, y: 75, width: 44, height: 20))
     return .scene(scene.scene)
   }
 }

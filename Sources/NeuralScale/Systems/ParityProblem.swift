@@ -26,8 +26,12 @@ package struct ParityProblem: Sendable {
     self.inputs = inputs
     guard order <= inputs, sharedBits < order || sharedBits == 0, sharedBits == 0 || tasks > 1 else {
       throw SystemError(
-        "skills of \(order) bits, \(sharedBits) of them shared, need at least \(order) input bits, fewer shared bits than "
-          + "\(order) and two skills; raise size or tasks, or lower order or shared_bits")
+        LocalizedText(
+          en:
+            "skills of \(order) bits, \(sharedBits) of them shared, need at least \(order) input bits, fewer shared bits "
+            + "than \(order) and two skills; raise size or tasks, or lower order or shared_bits",
+          zh: "\(order) 位的技能（其中 \(sharedBits) 位共用）至少需要 \(order) 个输入位、少于 \(order) 个共用位和两个技能；"
+            + "请增大尺寸或 tasks，或减小 order 或 shared_bits"))
     }
     var chosen: [[Int]] = []
     var attempts = 0
@@ -35,8 +39,10 @@ package struct ParityProblem: Sendable {
       attempts += 1
       guard attempts < 100_000 else {
         throw SystemError(
-          "\(tasks) skills of \(order) bits that share at most one do not fit into \(inputs) input bits; "
-            + "raise size or lower tasks or order")
+          LocalizedText(
+            en: "\(tasks) skills of \(order) bits that share at most one do not fit into \(inputs) input bits; "
+              + "raise size or lower tasks or order",
+            zh: "\(inputs) 个输入位容不下 \(tasks) 个至多共用一位的 \(order) 位技能；请增大尺寸，或减小 tasks 或 order"))
       }
       var bits: [Int] = []
       var common: [Int] = []

@@ -45,7 +45,9 @@ public struct Perceptron: System {
     load = setup.parameters.real("load")
     if question == .enumeration, size.isMultiple(of: 2) {
       throw SystemError(
-        "with \(size) weights of ±1 a sum can be 0 and the teacher undecided; take an odd size, as \(size - 1)")
+        LocalizedText(
+          en: "with \(size) weights of ±1 a sum can be 0 and the teacher undecided; take an odd size, as \(size - 1)",
+          zh: "\(size) 个 ±1 权重之和可能为 0，教师无法判定；请取奇数尺寸，如 \(size - 1)"))
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)

@@ -85,7 +85,10 @@ package struct TrainableParameters: Sendable {
     updates = Int(clamping: try reader.read(UInt64.self))
     func read() throws -> [Float] {
       let numbers = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-      guard numbers.count == count else { throw StateError("the saved state belongs to a network of another size") }
+      guard numbers.count == count else {
+        throw StateError(
+          LocalizedText(en: "the saved state belongs to a network of another size", zh: "保存的状态属于另一种大小的网络"))
+      }
       return numbers
     }
     values = try read()

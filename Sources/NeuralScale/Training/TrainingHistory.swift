@@ -42,7 +42,9 @@ package struct TrainingHistory: Sendable {
     stride = max(1, Int(clamping: try reader.read(UInt64.self)))
     steps = try reader.readArray(UInt64.self).map { Int(clamping: $0) }
     let numbers = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))
-    guard numbers.count == steps.count * columns else { throw StateError("the saved history has another length") }
+    guard numbers.count == steps.count * columns else {
+      throw StateError(LocalizedText(en: "the saved history has another length", zh: "保存的历史长度不同"))
+    }
     rows = steps.indices.map { Array(numbers[($0 * columns)..<(($0 + 1) * columns)]) }
   }
 }

@@ -32,6 +32,11 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     return parts.joined()
   }
 
+  /// The text with the explanation of an error in its place.
+  package func callAsFunction(_ language: Language, _ error: any Error) -> String {
+    self(language, LocalizedText(explaining: error)[language])
+  }
+
   private var localized: LocalizedText {
     switch self {
     case .run: LocalizedText(en: "Run", zh: "运行")

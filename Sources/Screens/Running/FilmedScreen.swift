@@ -25,7 +25,7 @@ extension FilmedScreen {
         say(WindowText.filming(language, film.path))
       }
     } catch {
-      say(WindowText.cannotSave(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotSave(language, error), isWarning: true)
     }
   }
 
@@ -33,7 +33,7 @@ extension FilmedScreen {
   func followFilm() {
     guard let film else { return }
     let size = canvas.withPixels { ($0.width, $0.height) }
-    if film.problem != nil || size != (film.width, film.height) { return toggleFilm() }
+    if film.hasFailed || size != (film.width, film.height) { return toggleFilm() }
     film.take(canvas, time: surface.time)
   }
 

@@ -17,7 +17,7 @@ final class Filming {
     let film: FilmWriter
     let queue = DispatchQueue(label: "film")
     let waiting = Atomic<Int>(0)
-    let problem = Mutex<String?>(nil)
+    let hasFailed = Atomic<Bool>(false)
 
     init(_ film: FilmWriter) { self.film = film }
   }
@@ -33,20 +33,20 @@ final class Filming {
       try FilmWriter(path: path, width: width, height: height, framesPerSecond: Filming.framesPerSecond))
   }
 
-  /// Why the film stopped by itself, or nil.
-  var problem: String? { encoder.problem.withLock { $0 } }
+  /// Whether the film stopped by itself; `finish` then says why.
+  var hasFailed: Bool { encoder.hasFailed.load(ordering: .relaxed) }
 
   /// Takes the screen as a frame if it is time for one.
   /// - Parameter time: in seconds.
   func take(_ canvas: Canvas, time: Double) {
     guard time - lastFrame >= 0.999 / Double(Filming.framesPerSecond) else { return }
-    guard encoder.waiting.load(ordering: .relaxed) < Filming.mostWaiting, problem == nil else { return }
+    guard encoder.waiting.load(ordering: .relaxed) < Filming.mostWaiting, !hasFailed else { return }
     lastFrame = time
     let frame = FilmWriter.frame(of: canvas)
     let encoder = encoder
     encoder.waiting.wrappingAdd(1, ordering: .relaxed)
     encoder.queue.async {
-      do { try encoder.film.add(frame) } catch { encoder.problem.withLock { $0 = "\(error)" } }
+      do { try encoder.film.add(frame) } catch { encoder.hasFailed.store(true, ordering: .relaxed) }
       encoder.waiting.wrappingSubtract(1, ordering: .relaxed)
     }
   }

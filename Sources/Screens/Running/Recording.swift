@@ -54,9 +54,12 @@ nonisolated public struct Recording: Sendable {
         let command = command(verb: words[1], Array(words.dropFirst(2)), session)
       else {
         throw RecordingError(
-          description: "line \(index + 1): '\(line)' is no intervention in '\(session.card.id)'; "
-            + "allowed are 'STEP set PARAMETER VALUE', 'STEP touch X Y RADIUS +|-', "
-            + "'STEP ramp FROM TO VALUES STEPS [once]' and 'STEP stop-ramp'")
+          explanation: LocalizedText(
+            en: "line \(index + 1): '\(line)' is no intervention in '\(session.card.id)'; "
+              + "allowed are 'STEP set PARAMETER VALUE', 'STEP touch X Y RADIUS +|-', "
+              + "'STEP ramp FROM TO VALUES STEPS [once]' and 'STEP stop-ramp'",
+            zh: "第 \(index + 1) 行：'\(line)' 不是对 '\(session.card.id)' 的操作；可用：“步数 set 参数 值”、"
+              + "“步数 touch X Y 半径 +|-”、“步数 ramp 起点 终点 点数 步数 [once]”和“步数 stop-ramp”"))
       }
       return Entry(step: step, command: command)
     }
@@ -85,6 +88,6 @@ nonisolated public struct Recording: Sendable {
 }
 
 /// Why a text is not a recording.
-nonisolated public struct RecordingError: Error, CustomStringConvertible {
-  public let description: String
+nonisolated public struct RecordingError: Explained {
+  public let explanation: LocalizedText
 }

@@ -13,7 +13,7 @@ nonisolated package struct Simulation {
   private(set) var histogram: RunningHistogram
   private(set) var settled: SettledPoints
   private(set) var ramp: RampRecord?
-  private(set) var problem: String?
+  private(set) var problem: LocalizedText?
   /// How often the system was built again.
   private(set) var restarts = 0
   /// Steps between two observations; more than one only where observing would slow the system down.
@@ -99,7 +99,7 @@ nonisolated package struct Simulation {
     do {
       system = try changed.makeSystem()
     } catch {
-      problem = "\(error)"
+      problem = LocalizedText(explaining: error)
       return
     }
     session = changed

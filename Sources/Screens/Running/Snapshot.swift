@@ -21,7 +21,7 @@ nonisolated public struct Snapshot: Sendable {
   /// Interventions since the start.
   public var interventions: Int
   /// Why the last change could not be made.
-  public var problem: String?
+  public var problem: LocalizedText?
 
   /// Commands of the window that this state has seen.
   public var commandsSeen = 0

@@ -14,7 +14,7 @@ nonisolated final class SweepHere: Sendable {
     case progress(SweepProgress)
     case ended(MeasuredCurve)
     case stopped(done: Int)
-    case failed(String)
+    case failed(LocalizedText)
   }
 
   private let session: Session
@@ -92,7 +92,7 @@ nonisolated final class SweepHere: Sendable {
             session: session, table: table, points: SweepHere.points(inTable: table, size: session.size),
             analysis: analysis, length: length)))
     } catch {
-      tell(.failed("\(error)"))
+      tell(.failed(LocalizedText(explaining: error)))
     }
   }
 

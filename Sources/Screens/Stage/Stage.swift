@@ -111,7 +111,7 @@ public final class Stage: Display {
       case .scene(let distance): try walk(by: distance)
       }
     } catch {
-      surface.say(WindowText.cannotBuild(surface.language, "\(error)"), isWarning: true)
+      surface.say(WindowText.cannotBuild(surface.language, error), isWarning: true)
     }
   }
 

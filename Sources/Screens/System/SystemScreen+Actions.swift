@@ -71,7 +71,7 @@ extension SystemScreen {
     do {
       open(try presets.load(presets.names[index]))
     } catch {
-      say(WindowText.cannotBuild(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotBuild(language, error), isWarning: true)
     }
   }
 

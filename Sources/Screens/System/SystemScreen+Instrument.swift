@@ -91,7 +91,7 @@ extension SystemScreen {
       for name in names { try Canvas.export(to: name, width: width, height: height, scale: 2, draw: draw) }
       say(WindowText.saved(language, names[0], names[1]))
     } catch {
-      say(WindowText.cannotSave(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotSave(language, error), isWarning: true)
     }
   }
 }

@@ -19,7 +19,7 @@ extension SystemScreen {
       let name = "\(session.fileName)-curve-\(sizes.map(String.init).joined(separator: "-"))"
       sweep = try SweepHere(session, sizes: Array(sizes), systems: presets.systems, in: path(name))
     } catch {
-      say(WindowText.sweepFailed(language, "\(error)"), isWarning: true)
+      say(WindowText.sweepFailed(language, error), isWarning: true)
     }
   }
 
@@ -40,7 +40,7 @@ extension SystemScreen {
         self.sweep = nil
       case .failed(let reason):
         self.sweep = nil
-        say(WindowText.sweepFailed(language, reason), isWarning: true)
+        say(WindowText.sweepFailed(language, reason[language]), isWarning: true)
       }
       redraw()
     }

@@ -109,7 +109,7 @@ public final class SystemScreen: Screen, FilmedScreen {
     }
     if fresh.session.criticalPoint != before.session.criticalPoint { redraw() }
     if fresh.picture.caption != before.picture.caption { redraw() }
-    if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem), isWarning: true) }
+    if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem[language]), isWarning: true) }
     if before.ramp?.isRunning == true, fresh.ramp?.isRunning == false { say(WindowText.rampDone[language]) }
     if let ramp = ramps.next(after: fresh) { send(.ramp(ramp)) }
     return true
@@ -130,7 +130,7 @@ public final class SystemScreen: Screen, FilmedScreen {
       say(session.title.plain(language))
       redraw()
     } catch {
-      say(WindowText.cannotBuild(language, "\(error)"), isWarning: true)
+      say(WindowText.cannotBuild(language, error), isWarning: true)
     }
   }
 

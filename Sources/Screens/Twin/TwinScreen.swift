@@ -163,7 +163,7 @@ public final class TwinScreen: Screen, FilmedScreen {
       let (isFresh, isReshaped) = half.take()
       if isReshaped { redraw() }
       if let problem = half.snapshot.problem, isFresh {
-        say(WindowText.cannotBuild(language, problem), isWarning: true)
+        say(WindowText.cannotBuild(language, problem[language]), isWarning: true)
       }
       if isFresh || isTouched { fresh.append(index) }
     }

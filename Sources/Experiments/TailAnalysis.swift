@@ -33,7 +33,10 @@ public struct TailAnalysis: Sendable {
     let path = "\(folder.path)/time-series.csv"
     guard FileManager.default.fileExists(atPath: path) else {
       throw StorageError.foreign(
-        path: folder.path, detail: "has no time-series.csv yet; the command that began the run continues it")
+        path: folder.path,
+        detail: LocalizedText(
+          en: "has no time-series.csv yet; the command that began the run continues it",
+          zh: "还没有 time-series.csv；当初的命令会继续这次模拟"))
     }
     let table = try ResultTable(path: path)
     let equilibrate = Double(manifest.preset.equilibrate)
@@ -47,8 +50,11 @@ public struct TailAnalysis: Sendable {
     guard !heavy.isEmpty else {
       throw StorageError.foreign(
         path: path,
-        detail: "holds a single run without heavy tails; a transition is found by a sweep of at least three sizes, and "
-          + "power laws in whole numbers that vary by a factor of thirty, as in `emergence run excitable-avalanches`")
+        detail: LocalizedText(
+          en: "holds a single run without heavy tails; a transition is found by a sweep of at least three sizes, and "
+            + "power laws in whole numbers that vary by a factor of thirty, as in `emergence run excitable-avalanches`",
+          zh: "只有一次模拟，且没有重尾；相变需要至少三种尺寸的扫描才能找到，幂律则要在相差三十倍的整数中寻找，"
+            + "例如 `emergence run excitable-avalanches`"))
     }
     // Several samples at the very maximum are events that were stopped there.
     let limits = heavy.map { quantity -> Int? in
@@ -70,7 +76,10 @@ public struct TailAnalysis: Sendable {
       }
     }
     guard !found.isEmpty else {
-      throw StorageError.foreign(path: path, detail: "holds too few events for a power law; run longer")
+      throw StorageError.foreign(
+        path: path,
+        detail: LocalizedText(
+          en: "holds too few events for a power law; run longer", zh: "事件太少，不足以判断幂律；请延长模拟"))
     }
     quantities = found
     guard found.count >= 2, let first = heavy.first(where: { $0.observable == found[0].observable }),
@@ -205,7 +214,8 @@ extension TailAnalysis {
       return (
         quantity.observable.id,
         File.Tail(
-          exponent: .init(study.exponent), cutoff: tail.cutoff.map(TransitionFile.Number.init), first: tail.range.lowerBound,
+          exponent: .init(study.exponent), cutoff: tail.cutoff.map(TransitionFile.Number.init),
+          first: tail.range.lowerBound,
           last: tail.range.upperBound, inTail: tail.count, count: study.count, cutShort: quantity.cutShort,
           distance: tail.distance, gainOfCutoff: study.gainOfCutoff, pValue: study.pValue.ifFinite,
           repetitions: study.repetitions)

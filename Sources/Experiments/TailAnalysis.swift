@@ -215,8 +215,8 @@ extension TailAnalysis {
         quantity.observable.id,
         File.Tail(
           exponent: .init(study.exponent), cutoff: tail.cutoff.map(TransitionFile.Number.init),
-          first: tail.range.lowerBound,
-          last: tail.range.upperBound, inTail: tail.count, count: study.count, cutShort: quantity.cutShort,
+          first: tail.range.lowerBound, last: tail.range.upperBound, inTail: tail.count, count: study.count,
+          cutShort: quantity.cutShort,
           distance: tail.distance, gainOfCutoff: study.gainOfCutoff, pValue: study.pValue.ifFinite,
           repetitions: study.repetitions)
       )

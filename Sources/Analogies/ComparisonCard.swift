@@ -90,7 +90,7 @@ public struct ComparisonCard: Sendable {
     add("seed_variance", "largest variance of replicas", "副本间方差的最大值") { member in
       member.curves.last?.points.compactMap(\.variance).max { $0.value < $1.value }.map { Cell($0) }
     }
-    add("bimodality", "replicas in one of two states", "处于两态之一的副本") { member in
+    add("bimodality", "differences of replicas from two states", "两态所解释的副本差异") { member in
       member.evidence(.bimodality).map { Cell($0.estimate, String(format: "%.0f %%", $0.estimate.value * 100)) }
     }
     add("cumulant_dip", "lowest cumulant", "累积量最低值") { $0.evidence(.cumulantDip).map { Cell($0.estimate) } }

@@ -89,7 +89,9 @@ extension AntForaging {
         title: LocalizedText(en: "mean field: ants at half the largest loss", zh: "平均场：损失达一半时的蚁数"),
         range: 0.1...1000, typical: 1...100, step: 0.1, default: 10, timing: .live),
     ],
-    sizeTitle: LocalizedText(en: "side of the field <i>L</i>", zh: "场地边长 <i>L</i>"),
+    sizeTitle: LocalizedText(
+      en: "side of the field <i>L</i> (mean field: (<i>L</i>/64)<sup>2</sup> colonies share a trail)",
+      zh: "场地边长 <i>L</i>（平均场：(<i>L</i>/64)<sup>2</sup> 个蚁群共用一条路径）"),
     defaultSize: 256,
     sizes: { _ in 64...1024 },
     starts: [
@@ -122,7 +124,8 @@ extension AntForaging {
           title: LocalizedText(en: "fluctuation of the share, times <i>n</i>", zh: "比例的涨落乘以 <i>n</i>")),
         of: ["share_squared", "share"]
       ) { means, context in
-        context.parameters.real("colony") * (means[0] - means[1] * means[1])
+        context.parameters.real("colony") * colonies(context.parameters, side: context.size)
+          * (means[0] - means[1] * means[1])
       }
     ],
     criticalPoint: { parameters in
@@ -132,7 +135,7 @@ extension AntForaging {
       }
     },
     referenceCurves: { parameters, _ in
-      parameters.choice("model") == "agents" ? [] : Recruitment(parameters).curves
+      Recruitment(parameters).curves(isOfSpace: parameters.choice("model") == "agents")
     },
     transition: LocalizedText(
       en: """
@@ -189,11 +192,16 @@ extension Recruitment {
   }
 
   /// The stable shares over the colony and, between the folds, the unstable one.
-  var curves: [ReferenceCurve] {
+  /// - Parameter isOfSpace: whether they are drawn beside ants in space, for whom they are a theory and not exact: its
+  ///   rates are those that are set, not fitted to the ground.
+  func curves(isOfSpace: Bool) -> [ReferenceCurve] {
     let model = self
     func curve(_ title: LocalizedText, _ pick: @escaping @Sendable ([Double]) -> Double?) -> ReferenceCurve {
       ReferenceCurve(
-        quantity: "share", title: title, origin: .exact, source: "steady states of Beekman et al. 2001"
+        quantity: "share",
+        title: isOfSpace
+          ? LocalizedText(en: "theory without space: \(title.english)", zh: "无空间的理论：\(title.chinese)") : title,
+        origin: isOfSpace ? .literature : .exact, source: "steady states of Beekman et al. 2001"
       ) { colony in
         colony > 0 ? pick(model.steadyStates(colony: colony)).map { $0 / colony } : nil
       }

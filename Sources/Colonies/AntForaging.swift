@@ -14,7 +14,8 @@ import Emergence
 /// as from the odour of the nest.
 ///
 /// Mean field: `Recruitment`, as an ordinary differential equation or with every ant joining and leaving by chance. A
-/// step is one minute.
+/// step is one minute. Rates are those of a field of 64 × 64 cells; a larger one holds as many such colonies as its area
+/// does, with one trail for all, so that the share of ants on it has a limit of infinitely many.
 public struct AntForaging: System {
   enum Model: String, Sendable, CaseIterable {
     case agents
@@ -35,7 +36,10 @@ public struct AntForaging: System {
   private(set) var brush: Brush
   /// The field of the agents; its ground has no cells in the mean field.
   private(set) var field: ForagingField
+  /// Of one colony, however many the field holds.
   private(set) var recruitment: Recruitment
+  /// Colonies that share a trail in the mean field.
+  private let colonies: Double
   /// Ants on the trail in the mean field.
   private(set) var onTrail = 0.0
   /// Loads put into each cell that food is dropped on.
@@ -57,6 +61,7 @@ public struct AntForaging: System {
     recruitment = Recruitment(
       discovery: parameters.real("discovery"), recruitment: parameters.real("recruitment"),
       loss: parameters.real("loss"), saturation: parameters.real("saturation"))
+    colonies = Self.colonies(parameters, side: setup.size)
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
     let half = Double(setup.size) / 2
@@ -78,12 +83,20 @@ public struct AntForaging: System {
     if setup.start == "trail" { layTrail() }
   }
 
+  /// How many colonies a field holds: in space always one.
+  static func colonies(_ parameters: ParameterValues, side: Int) -> Double {
+    parameters.choice("model") == Model.agents.rawValue ? 1 : Double(side * side) / 4096
+  }
+
   private static func noise(_ degrees: Double) -> Int { Int((degrees * 256 / 360).rounded()) }
 
   private static func surrender(_ patience: Double) -> UInt32 { UInt32(min(0x1p32 / patience, 0x1p32 - 1)) }
 
-  /// n as the mean field takes it.
-  private var population: Double { model == .ode ? colony : colony.rounded(.down) }
+  /// Ants of all colonies.
+  private var population: Double {
+    let all = colony * colonies
+    return model == .ode ? all : all.rounded(.down)
+  }
 
   /// A strong straight trail from nest to food with ants all along it, every second one on its way home with a load.
   private mutating func layTrail() {
@@ -113,9 +126,10 @@ public struct AntForaging: System {
       field.spread(law)
     case .gillespie:
       onTrail = Double(
-        recruitment.simulate(Int(onTrail), minutes: 1, colony: Int(colony), random: &random))
+        recruitment.shared(by: colonies)
+          .simulate(Int(onTrail), minutes: 1, colony: Int(population), random: &random))
     case .ode:
-      onTrail = recruitment.integrate(onTrail, minutes: 1, colony: colony)
+      onTrail = recruitment.shared(by: colonies).integrate(onTrail, minutes: 1, colony: population)
     }
   }
 
@@ -195,7 +209,7 @@ public struct AntForaging: System {
   public var picture: Picture {
     model == .agents
       ? ForagingScene(field: field, threshold: law.threshold).picture
-      : RecruitmentScene(recruitment: recruitment, colony: population, onTrail: onTrail).picture
+      : RecruitmentScene(recruitment: recruitment, colony: population / colonies, onTrail: onTrail / colonies).picture
   }
 
   /// The brush decides what the left button adds and the right one removes: food, walls or trail. In the mean field the
@@ -247,7 +261,7 @@ public struct AntForaging: System {
     law.surrender = try reader.read(UInt32.self)
     law.isEndless = try reader.read(UInt8.self) != 0
     let index = Int(try reader.read(UInt8.self))
-    guard Brush.allCases.indices.contains(index), onTrail >= 0, onTrail <= colony else {
+    guard Brush.allCases.indices.contains(index), onTrail >= 0, onTrail <= colony * colonies else {
       throw StateError(LocalizedText(en: "the saved state is not one of a foraging colony", zh: "保存的状态不属于觅食蚁群"))
     }
     brush = Brush.allCases[index]

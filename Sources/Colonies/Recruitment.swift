@@ -26,6 +26,14 @@ package struct Recruitment: Sendable, Hashable {
     self.saturation = saturation
   }
 
+  /// The law of several colonies with one trail for all: numbers of ants grow with them and shares stay, so the pull of
+  /// one ant is the weaker.
+  func shared(by colonies: Double) -> Recruitment {
+    Recruitment(
+      discovery: discovery, recruitment: recruitment / colonies, loss: loss * colonies,
+      saturation: saturation * colonies)
+  }
+
   /// Rate at which ants join a trail of x ants.
   func joining(_ x: Double, colony: Double) -> Double { (discovery + recruitment * x) * (colony - x) }
 

@@ -18,6 +18,7 @@ public struct PowerLawTail: Sendable {
   /// Natural logarithm of the likelihood at its maximum. Twice the gain of a cut-off over none is χ² with one degree of
   /// freedom if there is none.
   public let logLikelihood: Double
+  private let logNormalization: Double
 
   /// - Parameters:
   ///   - sample: values; those outside the range take no part.
@@ -27,8 +28,13 @@ public struct PowerLawTail: Sendable {
   /// - Returns: nil for fewer than ten values in range or fewer than three different ones.
   public init?(of sample: [Int], from: Int, to: Int, hasCutoff: Bool = false) {
     guard from >= 1, to > from else { return nil }
-    let values = sample.filter { (from...to).contains($0) }.sorted()
-    guard values.count >= 10, Set(values).count >= 3 else { return nil }
+    self.init(
+      sorted: sample.filter { (from...to).contains($0) }.sorted()[...], from: from, to: to, hasCutoff: hasCutoff)
+  }
+
+  /// - Parameter values: in ascending order and all in range.
+  init?(sorted values: ArraySlice<Int>, from: Int, to: Int, hasCutoff: Bool) {
+    guard from >= 1, to > from, values.count >= 10, Set(values).count >= 3 else { return nil }
     let nodes = TailNodes(from: from, to: to)
     let count = Double(values.count)
     let logarithms = values.reduce(0.0) { $0 + log(Double($1)) } / count
@@ -80,6 +86,7 @@ public struct PowerLawTail: Sendable {
     range = from...to
     self.count = values.count
     logLikelihood = count * likelihood(moments, exponent, rate)
+    logNormalization = moments.logNormalization
     if isCut {
       let determinant = moments.varianceLog * moments.variance - moments.covariance * moments.covariance
       self.exponent = Estimate(value: exponent, error: (moments.variance / determinant / count).squareRoot())
@@ -89,20 +96,45 @@ public struct PowerLawTail: Sendable {
       self.exponent = Estimate(value: exponent, error: 1 / (count * moments.varianceLog).squareRoot())
       cutoff = nil
     }
-    distance = nodes.distance(of: values, exponent: exponent, rate: rate)
+    distance = nodes.distance(of: Array(values), exponent: exponent, rate: rate)
+  }
+
+  /// Probability of a value, given that it is in the tail; nil outside.
+  public func probability(of value: Double) -> Double? {
+    guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else { return nil }
+    let rate = cutoff.map { 1 / $0.value } ?? 0
+    return exp(-exponent.value * log(value) - rate * value - logNormalization)
   }
 
   /// The tail that fits best among all beginnings: the one whose fit is nearest to its part of the sample (section 3.3).
-  /// - Parameter atLeast: fewest values a tail may hold.
+  /// - Parameters:
+  ///   - atLeast: fewest values a tail may hold.
+  ///   - hasCutoff: whether to fit ξ as well.
+  ///   - spacing: ratio of neighbouring beginnings that are tried. Those a few per cent apart share nearly all their
+  ///     values.
   /// - Returns: nil where no tail can be fitted.
-  public static func best(of sample: [Int], to: Int, atLeast: Int = 100) -> PowerLawTail? {
+  public static func best(
+    of sample: [Int], to: Int, atLeast: Int = 100, hasCutoff: Bool = false, spacing: Double = 1.05
+  ) -> PowerLawTail? {
     let sorted = sample.filter { $0 >= 1 && $0 <= to }.sorted()
     guard sorted.count >= atLeast else { return nil }
-    let beginnings = Set(sorted.prefix(sorted.count - atLeast + 1)).sorted()
-    // Beginnings a few per cent apart: nearer ones share nearly all their values.
-    var chosen: [Int] = []
-    for beginning in beginnings where Double(beginning) >= 1.05 * Double(chosen.last ?? 0) { chosen.append(beginning) }
-    return chosen.compactMap { PowerLawTail(of: sorted, from: $0, to: to) }.min { $0.distance < $1.distance }
+    var best: PowerLawTail?
+    var last = 0
+    for (index, beginning) in sorted.prefix(sorted.count - atLeast + 1).enumerated()
+    where beginning > last && Double(beginning) >= spacing * Double(last) {
+      last = beginning
+      guard let tail = PowerLawTail(sorted: sorted[index...], from: beginning, to: to, hasCutoff: hasCutoff) else {
+        continue
+      }
+      if tail.distance < best?.distance ?? .infinity { best = tail }
+    }
+    return best
+  }
+
+  /// Values drawn from the fitted law.
+  func sample(_ count: Int, _ random: inout SplitMix64) -> [Int] {
+    let nodes = TailNodes(from: range.lowerBound, to: range.upperBound)
+    return nodes.sample(count, exponent: exponent.value, rate: cutoff.map { 1 / $0.value } ?? 0, &random)
   }
 }
 
@@ -172,6 +204,27 @@ private struct TailNodes {
     return Moments(
       logNormalization: log(sum) - exponent * logarithms[0] - rate * values[0], meanLog: meanLog, mean: mean,
       varianceLog: varianceLog, variance: variance, covariance: covariance)
+  }
+
+  /// Values drawn by inverting the cumulative sum; within a cell of the integral all are equally likely.
+  func sample(_ count: Int, exponent: Double, rate: Double, _ random: inout SplitMix64) -> [Int] {
+    var sum = 0.0
+    let cumulative = terms(exponent: exponent, rate: rate).map { term in
+      sum += term
+      return sum
+    }
+    return (0..<count).map { _ in
+      let target = (Double(random.next() >> 11) + 0.5) * 0x1p-53 * sum
+      var (low, high) = (0, cumulative.count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if cumulative[middle] <= target { low = middle + 1 } else { high = middle }
+      }
+      let begin = low == 0 ? ends[0] - 1 : ends[low - 1]
+      let share = (Double(random.next() >> 11) + 0.5) * 0x1p-53
+      let value = Int((begin + share * (ends[low] - begin)).rounded())
+      return min(max(value, Int(values[0])), Int(ends[ends.count - 1]))
+    }
   }
 
   /// The Kolmogorov–Smirnov distance, at the values of the sample.

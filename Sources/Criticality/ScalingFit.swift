@@ -26,14 +26,18 @@ public struct ScalingFit: Sendable, Hashable {
 
   static let degree = 4
   /// From the slow correction of three-dimensional Ising (0.83) and slower to those of two dimensions (7/4 and 2).
-  static let corrections = stride(from: 0.6, through: 3.01, by: 0.2)
+  public static let corrections = Array(stride(from: 0.6, through: 3.01, by: 0.2))
+  /// Of mean fields, where sizes are numbers of units: from the slowest of random frequencies to a plain 1/N.
+  public static let correctionsOfNumbers = Array(stride(from: 0.2, through: 1.01, by: 0.1))
 
   /// Begins with all points and leaves out those of largest |x| until the fit is good (p > 0.1).
   ///
-  /// - Parameter guess: the critical point, roughly.
+  /// - Parameters:
+  ///   - guess: the critical point, roughly.
+  ///   - corrections: where ω is expected.
   /// - Returns: nil where fewer than three sizes have two points on either side of the critical point, and where no
   ///   number of points gives a good fit with a slope and an exponent that are more than noise.
-  public init?(of curves: [SizedCurve], near guess: Double) {
+  public init?(of curves: [SizedCurve], near guess: Double, corrections: [Double] = ScalingFit.corrections) {
     let data = curves.flatMap { curve in
       curve.points.filter { $0.y.error > 0 && $0.y.error.isFinite && $0.y.value.isFinite }
         .map { Datum(size: curve.size, control: $0.x, value: $0.y) }
@@ -42,13 +46,14 @@ public struct ScalingFit: Sendable, Hashable {
       let high = data.map(\.control).max(), low < high
     else { return nil }
     let units = Units(control: high - low, size: largest)
+    let typical = corrections[7 * corrections.count / 12]
     var start = Fit(criticalPoint: guess, inverseNu: 1)
     var ranked = data.sorted { start.distance(of: $0, units) < start.distance(of: $1, units) }
     while ranked.count >= 24, ScalingFit.isBalanced(ranked, at: start.criticalPoint) {
-      if let middle = Fit(of: ranked, omega: 2, units: units, start: start),
+      if let middle = Fit(of: ranked, omega: typical, units: units, start: start),
         ChiSquared(statistic: middle.chiSquared, degreesOfFreedom: middle.degreesOfFreedom).pValue > 0.1
       {
-        let fits = ScalingFit.corrections.compactMap { Fit(of: ranked, omega: $0, units: units, start: middle) }
+        let fits = corrections.compactMap { Fit(of: ranked, omega: $0, units: units, start: middle) }
         guard let result = Average(fits), result.isSignificant else { return nil }
         criticalPoint = result.criticalPoint
         inverseNu = result.inverseNu
@@ -59,7 +64,7 @@ public struct ScalingFit: Sendable, Hashable {
         return
       }
       ranked.removeLast(max(1, ranked.count / 12))
-      if let better = Fit(of: ranked, omega: 2, units: units, start: start) { start = better }
+      if let better = Fit(of: ranked, omega: typical, units: units, start: start) { start = better }
       ranked.sort { start.distance(of: $0, units) < start.distance(of: $1, units) }
     }
     return nil

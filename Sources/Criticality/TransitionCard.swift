@@ -139,10 +139,12 @@ public struct TransitionCard: Sendable {
   ///   - reweighted: crossings of cumulants by reweighting, which take the place of those by interpolation.
   ///   - estimator: the critical point by means of the system's own, better than any crossing.
   ///   - hasLogarithms: whether logarithms are known to bend all power laws here, so that the card warns of them.
+  ///   - countsUnits: whether sizes are numbers of units, as where everybody meets everybody, and not lengths. Powers of
+  ///     a number are those of a length divided by the dimension above which a mean field is exact.
   public init(
     of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = [],
     reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], estimator: Estimate? = nil,
-    hasLogarithms: Bool = false
+    hasLogarithms: Bool = false, countsUnits: Bool = false
   ) {
     let sizes = sizes.sorted { $0.size < $1.size }
     let scale = 1 / (maximum - chance)
@@ -167,14 +169,17 @@ public struct TransitionCard: Sendable {
         if upper == lower + 1 { neighbours.append(CurvePoint(x: sizes[lower].size, y: crossing.position)) }
       }
     }
-    let rough = TransitionCard.locate(crossings: neighbours, peaks: peaks, midpoints: midpoints)
+    let rough = TransitionCard.locate(
+      crossings: neighbours, peaks: peaks, midpoints: midpoints, countsUnits: countsUnits)
     // Without crossings a fit would find the best of places that are all wrong.
     let sharpest = crossings.map(\.crossing.position).min { $0.error < $1.error }
     let scaling =
       crossings.count < 2
       ? nil
       : sharpest.flatMap { sharpest in
-        ScalingFit(of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value)
+        ScalingFit(
+          of: sizes.map { SizedCurve(size: $0.size, points: $0.curve(\.binder)) }, near: sharpest.value,
+          corrections: countsUnits ? ScalingFit.correctionsOfNumbers : ScalingFit.corrections)
       }
     let jump = HelicityJump(of: stiffness)
     self.jump = jump
@@ -202,9 +207,9 @@ public struct TransitionCard: Sendable {
     let near = ranges.first { $0.allSatisfy { $0.points.count >= 6 } } ?? ranges[ranges.count - 1]
     let collapse = found.flatMap { TransitionCard.collapse(near, around: $0.point.value, reach: reach) }
     verdict = Verdict(
-      sizes: sizes, normalized: normalized, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
+      sizes: sizes, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
       inverseNu: inverseNu, collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms,
-      chance: chance, scale: scale)
+      scale: scale)
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
@@ -214,9 +219,13 @@ public struct TransitionCard: Sendable {
     guard verdict.order != .firstOrder else {
       let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
       firstOrder = FirstOrderScaling(of: sizes, peaks: peaks)
-      let limit = firstOrder?.transition ?? Extrapolation(of: positions, exponents: 1.5...3.5)?.limit
-      criticalPoint = limit ?? found?.point
-      method = limit == nil ? found?.method : .coexistence
+      if let jump = TransitionCard.jump(of: sizes, midpoints, verdict) {
+        (criticalPoint, method) = (jump, .midpoints)
+      } else {
+        let limit = firstOrder?.transition ?? Extrapolation(of: positions, exponents: 1.5...3.5)?.limit
+        criticalPoint = limit ?? found?.point
+        method = limit == nil ? found?.method : .coexistence
+      }
       (self.exponents, self.collapse, self.collapsed, self.scaling) = ([], nil, [], nil)
       return
     }
@@ -230,10 +239,11 @@ public struct TransitionCard: Sendable {
   }
 
   private static func locate(
-    crossings: [CurvePoint], peaks: [(size: Double, peak: Peak)], midpoints: [(size: Double, midpoint: Midpoint?)]
+    crossings: [CurvePoint], peaks: [(size: Double, peak: Peak)], midpoints: [(size: Double, midpoint: Midpoint?)],
+    countsUnits: Bool
   ) -> (point: Estimate, method: Method)? {
     // 1/ν + ω for crossings, 1/ν for the rest: ranges that hold the known universality classes.
-    if crossings.count >= 2, let found = Extrapolation(of: crossings, exponents: 1...4) {
+    if crossings.count >= 2, let found = Extrapolation(of: crossings, exponents: countsUnits ? 0.4...1.5 : 1...4) {
       return (found.limit, .binderCrossings)
     }
     if let crossing = crossings.first { return (crossing.y, .singleCrossing) }
@@ -241,6 +251,24 @@ public struct TransitionCard: Sendable {
     if let found = Extrapolation(of: positions, exponents: 0.3...2) { return (found.limit, .susceptibilityPeaks) }
     let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
     return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
+  }
+
+  /// Where runs that do not come to equilibrium jump from one state to the other: where half of them have, or anywhere
+  /// within a loop. Fluctuations within a run tell of its own state only.
+  /// - Returns: nil where two phases were seen in equilibrium.
+  private static func jump(
+    of sizes: [Size], _ midpoints: [(size: Double, midpoint: Midpoint?)], _ verdict: Verdict
+  ) -> Estimate? {
+    func speaks(_ kind: Verdict.Evidence.Kind) -> Bool {
+      verdict.evidence.contains { $0.kind == kind && $0.supports == .firstOrder }
+    }
+    guard !speaks(.barrierGrowth), !speaks(.cumulantDip) else { return nil }
+    let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
+    guard let limit = Extrapolation(of: halves, exponents: 0.3...2)?.limit else { return nil }
+    guard speaks(.hysteresis), let largest = sizes.last, let loop = largest.hysteresis else { return limit }
+    let controls = largest.points.map(\.control)
+    let reach = 0.5 * loop.relativeArea.value * ((controls.max() ?? 0) - (controls.min() ?? 0))
+    return Estimate(value: limit.value, error: (limit.error * limit.error + reach * reach).squareRoot())
   }
 
   /// Scaling holds near the critical point only, in a range that narrows with size where curves sharpen.

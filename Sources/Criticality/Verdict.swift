@@ -9,7 +9,8 @@ public struct Verdict: Sendable, Hashable {
       case binderCrossings = "binder_crossings"
       /// Residual of the data collapse over that without rescaling.
       case collapse
-      /// Share of replicas in either phase (outside 0.2…0.8) where the mean is between, at the largest size.
+      /// Share of the differences between replicas that two states explain in the middle of the change, at the largest
+      /// size.
       case bimodality
       /// Lowest cumulant of the largest size: negative, and lower than that of the smallest size, only where two phases
       /// coexist (K. Vollmayr et al., Z. Phys. B 91 (1993) 113).
@@ -47,7 +48,8 @@ public struct Verdict: Sendable, Hashable {
   /// - no verdict with fewer than three sizes, or if neither the order parameter passes half of its range in every size
   ///   nor any cumulants cross;
   /// - first order by a barrier between two peaks that grows with size, by a cumulant that falls ever deeper below zero,
-  ///   or by a hysteresis loop together with bimodal replicas or (where no cumulants are given) with a width that shrinks;
+  ///   by a hysteresis loop together with bimodal replicas, or, where no cumulants are given, by one of the two together
+  ///   with a width that shrinks (replicas that answer yes or no have two values in any case and do not count);
   /// - a cumulant that seems to fall below zero, but not beyond doubt, leaves the kind undecided;
   /// - a width that does not shrink makes a crossover, and so do cumulants that differ in the same sense in the more and
   ///   in the less ordered half; that no crossing is found may also be for lack of data, and leaves the kind undecided;
@@ -59,9 +61,9 @@ public struct Verdict: Sendable, Hashable {
   ///   one temperature (p > 0.01) and above it the stiffness of the largest size has fallen to less than two thirds of
   ///   that of the smallest.
   init(
-    sizes: [TransitionCard.Size], normalized: [[CurvePoint]], midpoints: [Midpoint?], crossings: [Crossing],
+    sizes: [TransitionCard.Size], midpoints: [Midpoint?], crossings: [Crossing],
     inverseNu: Estimate?, collapse: DataCollapse?, stiffness: [SizedCurve], jump: HelicityJump?, hasLogarithms: Bool,
-    chance: Double, scale: Double
+    scale: Double
   ) {
     var evidence: [Evidence] = []
     func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
@@ -112,10 +114,12 @@ public struct Verdict: Sendable, Hashable {
 
     var marks = 0
     var isBimodal = false
-    if let share = Verdict.bimodality(sizes, normalized, chance: chance, scale: scale) {
-      isBimodal = share.value >= 0.7
+    var isYesOrNo = false
+    if let states = sizes.last.flatMap({ TwoStates($0, span: 1 / abs(scale)) }) {
+      isBimodal = states.explained.value >= 0.9
+      isYesOrNo = isBimodal && states.isYesOrNo
       if isBimodal { marks += 1 }
-      note(.bimodality, share.value, share.error, isBimodal ? .firstOrder : nil)
+      note(.bimodality, states.explained.value, states.explained.error, isBimodal && !isYesOrNo ? .firstOrder : nil)
     }
     if let loop = sizes.last(where: { $0.hysteresis != nil })?.hysteresis {
       let isOpen =
@@ -144,8 +148,9 @@ public struct Verdict: Sendable, Hashable {
     let isReached = !midpoints.contains(nil) || !crossings.isEmpty
     if !isReached { needs.append(.widerRange) }
     let isMeasured = sizes.count >= 3 && isReached
-    // A loop alone also comes from critical slowing down; without cumulants to tell, it must sharpen with size.
-    let isFirstOrder = barrierGrows || dips || marks >= 2 || (marks == 1 && !isBimodal && sharpens && !hasBinder)
+    // A loop alone also comes from critical slowing down, and small systems have two states at any transition; without
+    // cumulants to tell, it must sharpen with size.
+    let isFirstOrder = barrierGrows || dips || marks >= 2 || (marks == 1 && !isYesOrNo && sharpens && !hasBinder)
     let order: TransitionCard.Order
     if !isMeasured {
       order = .undecided
@@ -217,23 +222,5 @@ public struct Verdict: Sendable, Hashable {
   private static func deepestCumulant(_ size: TransitionCard.Size?) -> Estimate? {
     size?.points.compactMap(\.binder).filter { $0.value.isFinite && $0.error > 0 && $0.error.isFinite }
       .min { $0.z(against: 0) < $1.z(against: 0) }
-  }
-
-  /// Needs at least ten replicas in the middle of the rise of the largest size.
-  private static func bimodality(
-    _ sizes: [TransitionCard.Size], _ normalized: [[CurvePoint]], chance: Double, scale: Double
-  ) -> Estimate? {
-    guard let largest = sizes.last, let curve = normalized.last else { return nil }
-    var inside = 0
-    var total = 0
-    for (point, mean) in zip(largest.points, curve) where mean.y.value > 0.15 && mean.y.value < 0.85 {
-      for replica in point.replicas {
-        total += 1
-        if (0.2...0.8).contains((replica - chance) * scale) { inside += 1 }
-      }
-    }
-    guard total >= 10 else { return nil }
-    let share = 1 - Double(inside) / Double(total)
-    return Estimate(value: share, error: (share * (1 - share) / Double(total)).squareRoot())
   }
 }

@@ -26,12 +26,12 @@ extension LocalizedText {
 extension LocalizedText {
   package static func number(in range: ClosedRange<Double>) -> LocalizedText {
     let (low, high) = (range.lowerBound.shortest, range.upperBound.shortest)
-    return LocalizedText(en: "a number from \(low) to \(high)", zh: "\(low) 至 \(high) 之间的数")
+    return LocalizedText(en: "a number from \(low) to \(high)", zh: "从 \(low) 到 \(high) 的数")
   }
 
   package static func wholeNumber(in range: ClosedRange<Int>) -> LocalizedText {
     let (low, high) = (range.lowerBound, range.upperBound)
-    return LocalizedText(en: "a whole number from \(low) to \(high)", zh: "\(low) 至 \(high) 之间的整数")
+    return LocalizedText(en: "a whole number from \(low) to \(high)", zh: "从 \(low) 到 \(high) 的整数")
   }
 
   package static func oneOf(_ words: [String]) -> LocalizedText {

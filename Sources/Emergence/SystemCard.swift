@@ -34,6 +34,8 @@ public struct SystemCard: Sendable {
   public let hasLogarithms: @Sendable (ParameterValues) -> Bool
   /// A derived observable that is the critical point but for a deviation that is known to vanish fast with size.
   public let estimator: Estimator?
+  /// Whether `size` is a number of units that all meet each other, and not a length.
+  public let countsUnits: @Sendable (ParameterValues) -> Bool
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -113,6 +115,7 @@ public struct SystemCard: Sendable {
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
+    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -136,6 +139,7 @@ public struct SystemCard: Sendable {
     self.stiffness = stiffness
     self.hasLogarithms = hasLogarithms
     self.estimator = estimator
+    self.countsUnits = countsUnits
     self.transition = transition
     self.notice = notice
     self.tries = tries

@@ -18,6 +18,7 @@ enum CommandText: String, CaseIterable {
   case member, stoppedInSweep
   case noWindow, cannotStart, noChineseFont
   case jobsRange, shardForm, shardsRange, waitRange, checkpointRange, shardOrShards
+  case twinMissing, lectureAlone, sceneRange, noLecture
   case negativeSteps, figureEnding, filmEnding, framesRange, widthRange
   case constantForm, maximumAboveChance, heldOutRange, figureNeedsOut, articleRange, mixtureParts, noRowLeft
 
@@ -147,6 +148,19 @@ enum CommandText: String, CaseIterable {
       LocalizedText(
         en: "--shards must be from 1 to 1000000, not {shards}.", zh: "--shards 必须为 1 至 1000000，不能是 {shards}。")
     case .waitRange: LocalizedText(en: "--wait must be at least 0 seconds.", zh: "--wait 不能小于 0 秒。")
+    case .twinMissing:
+      LocalizedText(
+        en: "--mirrored and --twin-set belong to a second preset; name it with --twin.",
+        zh: "--mirrored 与 --twin-set 用于第二个预设；请用 --twin 指明它。")
+    case .lectureAlone:
+      LocalizedText(
+        en: "A lecture says itself what runs; leave out --set, --seed and --twin.",
+        zh: "讲座自己决定运行什么；请去掉 --set、--seed 与 --twin。")
+    case .sceneRange:
+      LocalizedText(
+        en: "'{lecture}' has scenes 1 to {count}, not {scene}.", zh: "'{lecture}' 有第 1 至 {count} 幕，没有第 {scene} 幕。")
+    case .noLecture:
+      LocalizedText(en: "--scene belongs to a lecture, and '{preset}' is none.", zh: "--scene 用于讲座，而 '{preset}' 不是讲座。")
     case .checkpointRange:
       LocalizedText(en: "--checkpoint must be at least 0 seconds.", zh: "--checkpoint 不能小于 0 秒。")
     case .shardOrShards:

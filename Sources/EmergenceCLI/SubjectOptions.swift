@@ -34,7 +34,7 @@ struct SubjectOptions: ParsableArguments {
 
   func validate() throws {
     if twin == nil, mirrored || !twinReplacements.isEmpty {
-      throw ValidationError("--mirrored and --twin-set belong to a second preset; name it with --twin.")
+      throw ValidationError(CommandText.twinMissing())
     }
   }
 
@@ -43,16 +43,17 @@ struct SubjectOptions: ParsableArguments {
     let library = PresetLibrary(systems: Catalog.systems)
     if library.isLecture(preset) {
       guard replacements.isEmpty, seed == nil, twin == nil else {
-        throw ValidationError("a lecture says itself what runs; leave out --set, --seed and --twin")
+        throw ValidationError(CommandText.lectureAlone())
       }
       let lecture = try library.lecture(preset)
       let number = scene ?? 1
       guard lecture.scenes.indices.contains(number - 1) else {
-        throw ValidationError("'\(preset)' has scenes 1 to \(lecture.scenes.count), not \(number)")
+        throw ValidationError(
+          CommandText.sceneRange(["lecture": preset, "count": lecture.scenes.count, "scene": number]))
       }
       return try Show(lecture.scenes[number - 1], named: "\(lecture.name) \(number)")
     }
-    guard scene == nil else { throw ValidationError("--scene belongs to a lecture, and '\(preset)' is none") }
+    guard scene == nil else { throw ValidationError(CommandText.noLecture(["preset": preset])) }
     let first = try library.load(preset, overrides: try overrides(replacements))
     guard let twin else { return try Show(first) }
     return try Show(first, try library.load(twin, overrides: try overrides(twinReplacements)), isMirrored: mirrored)

@@ -124,7 +124,7 @@ public struct Analysis: Sendable {
     card = TransitionCard(
       of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: stiffness, reweighted: crossings,
       estimator: system.estimator.flatMap { Self.limit(of: $0, rows) },
-      hasLogarithms: system.hasLogarithms(parameters))
+      hasLogarithms: system.hasLogarithms(parameters), countsUnits: system.countsUnits(parameters))
     gaussianCollapse = card.collapse.flatMap { [card] collapse in
       GaussianProcessCollapse(
         of: card.collapsed,

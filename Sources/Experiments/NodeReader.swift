@@ -122,7 +122,7 @@ package struct NodeReader {
   package mutating func seed(_ node: PresetNode, _ path: [String]) -> UInt64? {
     guard case .scalar(let text, isQuoted: false) = node.content, let seed = UInt64(text) else {
       let allowed = LocalizedText(
-        en: "a whole number from 0 to \(UInt64.max)", zh: "0 至 \(UInt64.max) 之间的整数")
+        en: "a whole number from 0 to \(UInt64.max)", zh: "从 0 到 \(UInt64.max) 的整数")
       report(path, line: node.line, .must(be: allowed, not: node))
       return nil
     }

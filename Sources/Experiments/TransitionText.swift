@@ -101,8 +101,8 @@ public enum TransitionText {
           zh: "数据塌缩：重标度后各尺寸曲线间的距离剩下 \(value)")
       case .bimodality:
         LocalizedText(
-          en: "two states: in the middle of the change \(percent) of the replicas are in one or the other",
-          zh: "双态：在过渡区中部，\(percent) 的副本处于两态之一")
+          en: "two states: in the middle of the change they explain \(percent) of the differences between replicas",
+          zh: "双态：在过渡区中部，副本间差异的 \(percent) 可由两种状态解释")
       case .cumulantDip:
         LocalizedText(
           en: "Binder cumulant: falls to \(value) in the largest size, as where two phases coexist",

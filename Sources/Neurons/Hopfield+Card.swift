@@ -85,6 +85,7 @@ extension Hopfield {
           source: "Amit, Gutfreund & Sompolinsky 1985", value: { branch.overlap(load: $0) })
       ]
     },
+    countsUnits: { _ in true },
     transition: LocalizedText(
       en: """
         First order: at the capacity <i>α</i><sub>c</sub>(<i>T</i>), 0.138 without noise, the overlap falls from 0.97 to \

@@ -110,6 +110,7 @@ extension Kuramoto {
       parameters.choice("network") == "all"
         ? [KuramotoExact.curve(.init(rawValue: parameters.choice("frequencies"))!)] : []
     },
+    countsUnits: { $0.choice("network") != "square" },
     transition: LocalizedText(
       en: """
         All to all: at <i>K</i><sub>c</sub> = 2/π<i>g</i>(0) a synchronous group appears. For Lorentzian and Gaussian \

@@ -32,6 +32,8 @@ struct AnalyzeCommandTests {
       let keys = [
         "system", "preset", "version", "identity", "control_name", "sizes", "critical_point", "order", "evidence",
         "needs", "exponents", "collapse", "reference", "crossings", "peaks", "failed_points", "first_order",
+        "suddenness",
+        "foresight",
       ]
       #expect(Set(found.keys) == Set(keys))
       #expect(found["order"] as? String == "continuous")

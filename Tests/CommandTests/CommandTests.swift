@@ -199,7 +199,7 @@ struct CommandTests {
       let range = ["run", "ising-square", "--set", "parameters.temperature=-1", "--out", "o"]
       #expect(
         try Program.run(range, in: folder, environment: chinese).errors == """
-          --set parameters.temperature=-1: parameters.temperature: 为 -1，超出范围；允许：0.01 至 1000 之间的数
+          --set parameters.temperature=-1: parameters.temperature: 为 -1，超出范围；允许：从 0.01 到 1000 的数
 
           """)
       #expect(

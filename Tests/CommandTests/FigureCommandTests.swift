@@ -53,6 +53,46 @@ struct FigureCommandTests {
     }
   }
 
+  @Test func picturesShowTwinsAndScenes() throws {
+    try Program.withFolder { folder in
+      let twin = [
+        "picture", "ising-square", "--set", "sizes=[32]", "--twin", "percolation-square", "--twin-set", "sizes=[32]",
+        "--mirrored", "--steps", "20", "--out",
+      ]
+      for arguments in [twin, twin + ["bare.png", "--bare"]] {
+        let isBare = arguments.contains("--bare")
+        let result = try Program.run(isBare ? arguments : arguments + ["twin.png", "--language", "zh"], in: folder)
+        #expect(result.code == 0, "\(result.errors)")
+      }
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/twin.png"))
+      #expect(Array(data.prefix(24).suffix(8)) == [0, 0, 6, 64, 0, 0, 2, 208], "1600 by 720")
+      for scene in ["1", "5"] {
+        let picture = [
+          "picture", "what-is-a-phase-transition", "--scene", scene, "--steps", "10", "--out", "scene.png",
+        ]
+        let result = try Program.run(picture, in: folder)
+        #expect(result.code == 0 && result.output == "scene.png\n", "\(result.errors)")
+      }
+    }
+  }
+
+  @Test func filmsShowTwinsAndScenes() throws {
+    try Program.withFolder { folder in
+      let twin = [
+        "record", "ising-square", "--set", "sizes=[16]", "--twin", "potts-q3", "--twin-set", "sizes=[16]", "--frames",
+        "4", "--size", "320x200", "--out", "twin.mp4",
+      ]
+      let scene = [
+        "record", "what-is-a-phase-transition", "--scene", "1", "--frames", "3", "--size", "320x300", "--out",
+        "scene.gif",
+      ]
+      for arguments in [twin, scene] {
+        let result = try Program.run(arguments, in: folder)
+        #expect(result.code == 0 || result.code == 69, "\(result.errors)")
+      }
+    }
+  }
+
   @Test func mistakesHaveTheCodesOfTheContract() throws {
     try Program.withFolder { folder in
       let cases: [(arguments: [String], code: Int32, message: String)] = [
@@ -63,6 +103,11 @@ struct FigureCommandTests {
         (["picture", "ising-square", "--steps", "1", "--out", "none/x.png"], 73, "none"),
         (["picture", "ising-square", "--size", "9x9", "--out", "x.png"], 64, "9x9"),
         (["picture", "no-such-preset", "--out", "x.png"], 65, "no-such-preset"),
+        (["picture", "ising-square", "--mirrored", "--out", "x.png"], 64, "--twin"),
+        (["picture", "ising-square", "--scene", "2", "--out", "x.png"], 64, "--scene"),
+        (["picture", "what-is-a-phase-transition", "--scene", "99", "--out", "x.png"], 64, "scenes 1 to"),
+        (["record", "what-is-a-phase-transition", "--seed", "3", "--out", "x.gif"], 64, "says itself"),
+        (["record", "ising-square", "--twin", "persolation-square", "--out", "x.gif"], 65, "percolation-square"),
       ]
       for (arguments, code, message) in cases {
         let result = try Program.run(arguments, in: folder)

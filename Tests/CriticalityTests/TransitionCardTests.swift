@@ -80,6 +80,52 @@ import Testing
     #expect(sharpening.map { abs($0.estimate.z(against: 0.5)) < 4 } == true)
   }
 
+  /// A memory that is kept or lost as a whole: each replica ends near 0.93 or near 0.1, and which becomes the surer the
+  /// larger the network. Within a state replicas differ a little, unlike answers of yes or no.
+  @Test func replicasInOneOfTwoStatesAreFirstOrderAndSayWhere() throws {
+    var synthetic = Synthetic(seed: 99)
+    let sizes = [1000.0, 3000, 9000].map { size in
+      TransitionCard.Size(
+        size: size,
+        points: (0..<21).map { index in
+          let x = 0.05 + 0.003 * Double(index)
+          let kept = 0.5 * erfc((x - 0.081) * size.squareRoot() * 1.6)
+          let replicas = (0..<10).map { _ in
+            (synthetic.uniform() < kept ? 0.93 : 0.1) + 0.03 * synthetic.gaussian()
+          }
+          let moments = RunningMoments(of: replicas)
+          return TransitionCard.Point(
+            control: x, orderParameter: moments.estimate, replicas: replicas,
+            // Fluctuations within runs grow towards the loaded side and say nothing of the jump.
+            susceptibility: Estimate(value: 1 / (1 + pow((x - 0.1) / 0.02, 2)), error: 0.02))
+        })
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order == .firstOrder, "\(card.verdict)")
+    #expect(card.verdict.evidence.contains { $0.kind == .bimodality && $0.supports == .firstOrder })
+    let critical = try #require(card.criticalPoint)
+    #expect(card.method == .midpoints && abs(critical.z(against: 0.081)) < 4 && critical.error < 0.004, "\(critical)")
+  }
+
+  /// The same means, but replicas spread evenly about them: nothing stands side by side.
+  @Test func replicasAnywhereBetweenAreNotTwoStates() {
+    var synthetic = Synthetic(seed: 100)
+    let sizes = [1000.0, 3000, 9000].map { size in
+      TransitionCard.Size(
+        size: size,
+        points: (0..<21).map { index in
+          let x = 0.05 + 0.003 * Double(index)
+          let mean = 0.1 + 0.42 * erfc((x - 0.081) * size.squareRoot() * 1.6)
+          let replicas = (0..<10).map { _ in mean + 0.2 * (synthetic.uniform() - 0.5) }
+          return TransitionCard.Point(
+            control: x, orderParameter: RunningMoments(of: replicas).estimate, replicas: replicas)
+        })
+    }
+    let card = TransitionCard(of: sizes)
+    #expect(card.verdict.order != .firstOrder, "\(card.verdict)")
+    #expect(card.verdict.evidence.contains { $0.kind == .bimodality && $0.supports == nil })
+  }
+
   @Test func twoPhasesWithAGrowingBarrierAreFirstOrder() throws {
     var synthetic = Synthetic(seed: 94)
     let sizes = try [8.0, 16, 32].map { length in

@@ -87,7 +87,7 @@ struct RefinementTests {
       for _ in 0..<200 {
         let stop = StopToken()
         // Sooner at first, so that a fast machine is stopped too; later each time, so that a slow one gets on.
-        let delay = UInt32(2_000 + 3_000 * stops)
+        let delay = UInt32(2_000 + 6_000 * stops)
         let timer = Thread {
           usleep(delay)
           stop.request()

@@ -65,6 +65,44 @@ struct PowerLawTailTests {
     #expect(PowerLawTail.best(of: [1, 2, 3], to: 10) == nil)
   }
 
+  /// Sizes drawn from the law of Borel, an exact oracle: at σ = 1 a pure power law with τ = 3/2, below it one with the
+  /// cut-off ξ = 1/(σ − 1 − ln σ).
+  @Test func theLawOfBorelIsRecovered() throws {
+    func draw(_ branching: Double, _ count: Int, limit: Int, seed: UInt64) -> [Int] {
+      var sum = 0.0
+      let cumulative = (1...limit).map { size in
+        sum += ExcitableExact.borel(branching: branching, size: size)
+        return sum
+      }
+      var random = RandomStreams(seed: seed).stream(0)
+      return (0..<count).map { _ in
+        let target = random.uniform()
+        var (low, high) = (0, limit)
+        while low < high {
+          let middle = (low + high) / 2
+          if cumulative[middle] <= target { low = middle + 1 } else { high = middle }
+        }
+        return low + 1
+      }
+    }
+    let limit = 20_000
+    let critical = try #require(TailStudy(of: draw(1, 5000, limit: limit, seed: 1), to: limit, repetitions: 30))
+    #expect(critical.tail.cutoff == nil && critical.pValue > 0.05, "\(critical)")
+    #expect(abs(critical.exponent.z(against: 1.5)) < 4 && critical.exponent.error < 0.05, "\(critical.exponent)")
+    let below = try #require(TailStudy(of: draw(0.8, 20_000, limit: limit, seed: 2), to: limit, repetitions: 20))
+    let cutoff = try #require(below.tail.cutoff)
+    #expect(abs(cutoff.z(against: 1 / (-0.2 - log(0.8)))) < 4 && cutoff.error < 10, "\(cutoff)")
+    #expect(abs(below.exponent.z(against: 1.5)) < 4 && below.gainOfCutoff > 100, "\(below)")
+  }
+
+  /// Numbers with a scale of their own, from a geometric law, are no power law.
+  @Test func whatIsNoPowerLawIsDoubted() throws {
+    var random = RandomStreams(seed: 8).stream(0)
+    let sample = (0..<3000).map { _ in 1 + Int(-log(1 - random.uniform()) * 8) + Int(-log(1 - random.uniform()) * 8) }
+    let study = try #require(TailStudy(of: sample, to: 10_000, repetitions: 30))
+    #expect(study.tail.cutoff != nil || study.pValue < 0.1 || study.tail.count < sample.count / 4, "\(study)")
+  }
+
   /// Critical avalanches of a network: τ = 3/2, α = 2, and the relation (α − 1)/(τ − 1) = 2 between them.
   @Test func criticalAvalanchesHaveMeanFieldExponents() throws {
     let limit = 20_000

@@ -121,6 +121,10 @@
       try xdotool("click", "1")
     }
 
+    func resize(to size: (Int, Int)) throws {
+      try xdotool("windowsize", id, "\(size.0)", "\(size.1)")
+    }
+
     func type(_ text: String) throws {
       try xdotool("type", "--delay", "20", text)
     }

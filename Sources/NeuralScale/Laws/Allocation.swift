@@ -68,7 +68,8 @@ extension ScalingLaw {
   }
 
   /// Kaplan et al. 2020, table 6 (N = 1.3·10⁹ C^0.73, C in PF-days) and eq. 1.3 (α_C = 0.050, C_c = 3.1·10⁸ PF-days).
-  /// Tokens follow from C = 6ND, so that all laws are compared at one cost.
+  /// Tokens follow from C = 6ND, so that all laws are compared at one cost; table 6 itself has D = 2·10¹⁰ C^0.27, nearly
+  /// twice as many, because it lets models of the least compute train at the critical batch size.
   private func kaplanAllocation(compute: Double) -> Allocation {
     let petaflopDays = compute / Self.flopPerPetaflopDay
     let parameters = 1.3e9 * pow(petaflopDays, 0.73)

@@ -62,13 +62,15 @@ public struct ExpertMixture: Sendable, Hashable {
       name: "DeepSeek-V2", total: 236e9, active: 21e9, tokens: 8.1e12,
       source: "DeepSeek-AI, arXiv:2405.04434 (2024), abstract"),
     Published(
-      name: "Mixtral 8x7B", total: 46.7e9, active: 12.9e9, tokens: nil, source: "Jiang et al., arXiv:2401.04088 (2024)"),
+      name: "Mixtral 8x7B", total: 46.7e9, active: 12.9e9, tokens: nil,
+      source: "Mistral AI, announcement of December 2023; rounded to 47 and 13 in Jiang et al., arXiv:2401.04088 (2024)"
+    ),
     Published(
       name: "Llama-3.1-405B (dense)", total: 405e9, active: 405e9, tokens: 15.6e12,
       source: "Grattafiori et al., arXiv:2407.21783 (2024), section 1"),
     Published(
       name: "Chinchilla (dense)", total: 70e9, active: 70e9, tokens: 1.4e12,
-      source: "Hoffmann et al., arXiv:2203.15556 (2022), abstract"),
+      source: "Hoffmann et al., arXiv:2203.15556 (2022), table 1"),
     Published(
       name: "GPT-3 (dense)", total: 175e9, active: 175e9, tokens: 300e9,
       source: "Brown et al., arXiv:2005.14165 (2020), table 2.1"),

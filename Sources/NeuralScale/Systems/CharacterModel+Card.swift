@@ -114,12 +114,12 @@ extension CharacterModel {
       en: """
         None. Loss over width, over data and over steps is a power law with a floor, the text's entropy, which a finite \
         model approaches and never passes. Width, data and steps are controls; what could play the thermodynamic size is \
-        the number of characters of context, and nothing sharpens with it: the floor comes down, no more. Words that \
-        exist are products of right letters, so their share rises later and steeper than the loss falls.
+        the number of characters of context, and the loss is smooth at every number of them: more context lowers the \
+        floor. Words that exist are products of right letters, so their share rises later and steeper than the loss falls.
         """,
       zh: """
         没有。损失随宽度、数据和步数的变化都是带下限的幂律，下限是文本的熵，有限的模型只能接近而不能越过。宽度、数据和步数都是控制参数；\
-        能扮演热力学尺寸的是上文的字符数，但没有什么随它变陡，只是下限降低。写对一个词要求每个字母都对，\
+        能扮演热力学尺寸的是上文的字符数，而无论上文多长，损失都是平滑的，上文更长只使下限更低。写对一个词要求每个字母都对，\
         因此真实存在的词的比例比损失的下降来得更晚、更陡。
         """),
     notice: [

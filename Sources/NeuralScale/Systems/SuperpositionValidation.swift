@@ -29,8 +29,10 @@ enum SuperpositionValidation {
   private static var forty: [ValidationCase] {
     let references: [(density: Double, represented: Known, capacity: Known, share: Known)] = [
       (0.0353, (40, 0), (5.204, 0.0034), (0.25, 0.001)), (0.1421, (37.75, 0.63), (3.735, 0.024), (0.266, 0.005)),
-      (0.3279, (20, 0), (2.036, 0.0005), (0.5, 0.001)),
-      (0.7567, (12.75, 0.48), (1.081, 0.0014), (0.662, 0.012)),
+      (0.1878, (33, 0.41), (3.100, 0.018), (0.308, 0.0025)), (0.2482, (24.75, 0.48), (2.482, 0.017), (0.411, 0.0095)),
+      // The plateau of opposite pairs, from end to end.
+      (0.3279, (20, 0), (2.036, 0.0005), (0.5, 0.001)), (0.4334, (19.75, 0.25), (1.959, 0.02), (0.5, 0.001)),
+      (0.5727, (18, 0), (1.571, 0.001), (0.5, 0.001)), (0.7567, (12.75, 0.48), (1.081, 0.0014), (0.662, 0.012)),
     ]
     return references.map { density, represented, capacity, share in
       ValidationCase(

@@ -73,7 +73,7 @@ enum GrokkingPicture {
       [
         (shown, train, Scene.Ink.blue), (new, test, .green),
         (LocalizedText(en: "one frequency per neuron", zh: "单一频率程度"), participation, .purple),
-      ], in: NetworkScene.Frame(x: 77, y: 52, width: 80, height: 10), nameWidth: 26)
+      ], in: NetworkScene.Frame(x: 77, y: 52, width: 80, height: 10), nameWidth: 31)
     return .scene(scene.scene)
   }
 }

@@ -83,7 +83,7 @@ enum MiragePicture {
     let rows = Array(0..<min(projected, targets.count / network.answers))
     let inks = NetworkScene.classInks
     scene.projection(
-      LocalizedText(en: "hidden activations, by the tens", zh: "隐藏层激活，按十位数着色"),
+      LocalizedText(en: "activations, by the tens", zh: "隐藏层激活，按十位数着色"),
       PrincipalPlane(activations, columns: hidden, rows: rows),
       inks: rows.map { inks[Int(targets[$0 * network.answers + place]) % inks.count].rawValue },
       in: NetworkScene.Frame(x: 124, y: 70, width: 30, height: 24))

@@ -115,7 +115,7 @@ struct NetworkScene {
     let percent = Int((100 * share).rounded())
     text(
       LocalizedText(
-        en: "two principal components, \(percent) % of the variance", zh: "两个主成分，占方差的 \(percent) %"),
+        en: "two principal components: \(percent) %", zh: "两个主成分，占方差的 \(percent) %"),
       frame.x, frame.y + frame.height + 2, size: 2)
   }
 

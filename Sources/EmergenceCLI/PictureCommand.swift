@@ -58,7 +58,8 @@ struct PictureCommand: ParsableCommand {
       try Canvas.export(to: out, width: Double(size.width), height: Double(size.height), scale: 1) { canvas in
         if bare {
           canvas.fill(canvas.bounds, theme.paper)
-          PictureRenderer.draw(figure.picture, in: canvas.bounds, on: canvas, language: options.language)
+          PictureRenderer.draw(
+            figure.picture, in: canvas.bounds, on: canvas, language: options.language, theme: theme)
         } else {
           figure.draw(on: canvas, in: canvas.bounds, language: options.language, theme: theme)
         }

@@ -67,7 +67,7 @@ enum GrokkingPicture {
       LocalizedText(en: "now", zh: "此刻"),
       [
         (shown, train, Scene.Ink.blue), (new, test, .green),
-        (LocalizedText(en: "one frequency per neuron", zh: "单一频率程度"), participation, .purple),
+        (LocalizedText(en: "one frequency each", zh: "单一频率程度"), participation, .purple),
       ], in: NetworkScene.Frame(x: 108, y: 68, width: 50, height: 26), nameWidth: 26)
     return .scene(scene.scene)
   }

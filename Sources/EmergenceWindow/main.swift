@@ -33,7 +33,7 @@ func fail(_ message: String, code: Int32) -> Never {
 
   func readReplay(_ options: WindowOptions, for session: Session) throws -> [Recording.Entry] {
     guard let path = options.replay else { return [] }
-    return try Recording.entries(of: String(contentsOfFile: path, encoding: .utf8), for: session)
+    return try Recording.entries(ofFile: path, for: session, options.language ?? desktopLanguage())
   }
 
   func desktopLanguage() -> Language {

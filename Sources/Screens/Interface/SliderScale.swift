@@ -9,6 +9,11 @@ nonisolated package struct SliderScale: Sendable, Hashable {
   let isLogarithmic: Bool
   /// What the parameter allows, which may be wider than what the slider shows.
   let allowed: ClosedRange<Double>
+  /// Whether values are whole numbers.
+  package let isWhole: Bool
+
+  /// Whole numbers over more decades than these have a logarithmic slider: a linear one would show the last decade only.
+  private static let mostLinearDecades = 3.0
 
   /// The slider of a numeric parameter; nil for a choice.
   package init?(_ parameter: Parameter) {
@@ -18,11 +23,14 @@ nonisolated package struct SliderScale: Sendable, Hashable {
       self.step = step
       self.allowed = allowed
       isLogarithmic = scale == .logarithmic && range.lowerBound > 0
+      isWhole = false
     case .integer(let allowed):
       range = Double(allowed.lowerBound)...Double(allowed.upperBound)
       step = 1
       self.allowed = range
-      isLogarithmic = false
+      isLogarithmic =
+        range.lowerBound > 0 && log10(range.upperBound / range.lowerBound) > SliderScale.mostLinearDecades
+      isWhole = true
     case .choice: return nil
     }
   }
@@ -33,6 +41,7 @@ nonisolated package struct SliderScale: Sendable, Hashable {
     self.step = step
     allowed = range
     isLogarithmic = false
+    isWhole = false
   }
 
   package func fraction(of value: Double) -> Double {
@@ -53,8 +62,10 @@ nonisolated package struct SliderScale: Sendable, Hashable {
     return min(max(snapped(value), range.lowerBound), range.upperBound)
   }
 
-  /// What one press of an arrow key moves: a round number near a two-hundredth of the range.
+  /// What one press of an arrow key moves: a round number near a two-hundredth of the range. On a logarithmic slider
+  /// one step of those that `value(_:movedBy:)` counts.
   package var fineStep: Double {
+    if isLogarithmic { return step }
     let wish = max((range.upperBound - range.lowerBound) / 200, step)
     let magnitude = pow(10, floor(log10(wish)))
     let digit = wish / magnitude
@@ -63,47 +74,23 @@ nonisolated package struct SliderScale: Sendable, Hashable {
 
   /// The value some steps away; a logarithmic slider moves by hundredths of its length.
   package func value(_ value: Double, movedBy steps: Double) -> Double {
-    let moved =
-      isLogarithmic ? value * pow(range.upperBound / range.lowerBound, steps / 100) : snapped(value + steps * step)
+    var moved = isLogarithmic ? value * pow(range.upperBound / range.lowerBound, steps / 100) : value + steps * step
+    moved = snapped(moved)
+    // Near the lower end a hundredth of the length is less than one.
+    if isWhole, moved == value, steps != 0 { moved += steps < 0 ? -1 : 1 }
     return min(max(moved, allowed.lowerBound), allowed.upperBound)
   }
 
-  private func snapped(_ value: Double) -> Double {
-    guard !isLogarithmic, step > 0 else { return value }
+  /// The nearest multiple of the step; on a logarithmic slider the nearest number of three digits, which is what its
+  /// text shows.
+  func snapped(_ value: Double) -> Double {
+    if isLogarithmic {
+      let digits = Double(String(format: "%.2e", value)) ?? value
+      return isWhole ? max(digits.rounded(), 1) : digits
+    }
+    guard step > 0 else { return value }
     // Dividing by a whole number of steps in one keeps 2.3 from becoming 2.3000000000000003.
     let perUnit = (1 / step).rounded()
     return abs(perUnit * step - 1) < 1e-9 ? (value * perUnit).rounded() / perUnit : (value / step).rounded() * step
-  }
-
-  /// A value as the slider shows it: the decimals of its step, two more when it stands between two steps.
-  package func text(_ value: Double) -> String {
-    if isLogarithmic { return NumberText.significant(value, 3) }
-    let decimals = max(0, Int((-log10(step)).rounded(.up)))
-    let isOnStep = abs(snapped(value) - value) < 1e-9 * max(1, abs(value))
-    return NumberText.fixed(value, isOnStep ? decimals : decimals + 2)
-  }
-}
-
-/// Numbers as a reader expects them: a true minus sign, thin spaces between thousands.
-nonisolated package enum NumberText {
-  static func fixed(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite else { return "–" }
-    let text = String(format: "%.\(decimals)f", value)
-    return text.replacing("-", with: "\u{2212}")
-  }
-
-  static func significant(_ value: Double, _ digits: Int) -> String {
-    guard value.isFinite else { return "–" }
-    return String(format: "%.\(digits)g", value).replacing("-", with: "\u{2212}")
-  }
-
-  package static func grouped(_ value: Int) -> String {
-    var digits = Array(String(abs(value)))
-    var position = digits.count - 3
-    while position > 0 {
-      digits.insert("\u{2009}", at: position)
-      position -= 3
-    }
-    return (value < 0 ? "\u{2212}" : "") + String(digits)
   }
 }

@@ -44,6 +44,15 @@ nonisolated public struct Recording: Sendable {
     }
   }
 
+  /// Reads the entries of a file.
+  /// - Throws: `RecordingError` when there is no such file, or naming the first line that is not an intervention.
+  public static func entries(ofFile path: String, for session: Session, _ language: Language) throws -> [Entry] {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw RecordingError(description: WindowText.noRecording(language, path))
+    }
+    return try entries(of: text, for: session)
+  }
+
   /// Reads the entries of a recorded text.
   /// - Throws: `RecordingError` naming the first line that is not an intervention in this system.
   public static func entries(of text: String, for session: Session) throws -> [Entry] {

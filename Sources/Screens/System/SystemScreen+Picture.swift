@@ -5,7 +5,7 @@ extension SystemScreen {
   func drawPicture() {
     canvas.fill(layout.picture, theme.panel)
     let place = pictureLayout
-    PictureRenderer.draw(snapshot.picture, place, on: canvas, language: language)
+    PictureRenderer.draw(snapshot.picture, place, on: canvas, language: language, theme: theme)
     guard let pointer else { return }
     let radius = brushRadius * place.zoom / canvas.scale
     canvas.clipped(layout.picture) {
@@ -16,16 +16,18 @@ extension SystemScreen {
   }
 
   /// What the colours mean, and what part of the system is shown.
+  private func legend(width: Double) -> PictureLegend {
+    PictureLegend(
+      snapshot.picture, isCaptioned: true, width: width, widgets.style(12.5, color: theme.faint), on: canvas, language,
+      theme)
+  }
+
+  /// Room of the legend, with a little air.
+  func legendHeight(width: Double) -> Double { legend(width: width).height + 2 }
+
   func drawLegend() {
-    let row = layout.legend
-    canvas.fill(row, theme.panel)
-    let style = widgets.style(12.5, color: theme.faint)
-    let x = snapshot.picture.drawLegend(on: canvas, in: row, style, border: theme.faint, language)
-    if let caption = snapshot.picture.caption?[language] {
-      canvas.text(
-        caption, row.maxX, row.midY, style, horizontal: .right, vertical: .middle,
-        overflow: .ellipsis(width: max(row.maxX - x, 0)))
-    }
+    canvas.fill(layout.legend, theme.panel)
+    legend(width: layout.legend.width).draw(on: canvas, atX: layout.legend.x, y: layout.legend.y + 1)
   }
 
   func drawTop() {
@@ -46,13 +48,27 @@ extension SystemScreen {
     button("card", WindowText.card[language], .card, isOn: panel == .card)
     button("twin", WindowText.twin[language], .twin)
     button("gallery", WindowText.gallery[language], .gallery)
-    canvas.text(
-      scene?.title(language) ?? snapshot.session.title[language], row.x + ScreenLayout.margin, row.y + 22,
-      widgets.style(19, bold: true),
-      vertical: .middle, overflow: .ellipsis(width: right - row.x - 2 * ScreenLayout.margin))
+    let title = scene?.title(language) ?? snapshot.session.title[language]
+    let place = Rect(row.x + ScreenLayout.margin, row.y + 6, right - row.x - 2 * ScreenLayout.margin, 32)
+    guard !siblings.isEmpty else {
+      widgets.cutText(
+        title, place.x, place.midY, widgets.style(19, bold: true), width: place.width, whole: title, over: place)
+      return
+    }
+    let options = siblings.enumerated().map { "\($0 + 1)   \($1.title[language])" }
+    let present = siblings.firstIndex { $0.name == snapshot.session.name }
+    if let index = widgets.heading("presets", title, options, chosen: present, place) { openPreset(index) }
   }
 
-  /// A message while there is one, otherwise the command line that shows this again.
+  /// The whole of a text that is cut where the mouse is.
+  private func hint(at input: Input) -> String? {
+    if let hint = widgets.hint { return hint }
+    guard widgets.popup == nil, let index = visiblePlots.first(where: { plotRect($0).contains(input.x, input.y) })
+    else { return nil }
+    return cutTitle(ofPlot: index)
+  }
+
+  /// A message while there is one, the whole of what is cut under the mouse, otherwise the command line that shows this again.
   func drawStatus() {
     let row = layout.status
     canvas.fill(row, theme.panel.mixed(with: theme.control, 0.6))
@@ -65,9 +81,13 @@ extension SystemScreen {
         message.text, row.x + ScreenLayout.margin, row.midY,
         widgets.style(13, bold: true, color: message.isWarning ? theme.warning : theme.accent), vertical: .middle,
         overflow: .ellipsis(width: room))
+    } else if let hint = hint(at: widgets.input) {
+      canvas.text(
+        hint, row.x + ScreenLayout.margin, row.midY, widgets.style(13, color: theme.ink), vertical: .middle,
+        overflow: .ellipsis(width: room))
     } else {
       canvas.text(
-        commandLine.escapedForMarkup, row.x + ScreenLayout.margin, row.midY, widgets.style(12.5, color: theme.faint),
+        statusLine.escapedForMarkup, row.x + ScreenLayout.margin, row.midY, widgets.style(12.5, color: theme.faint),
         vertical: .middle, overflow: .ellipsis(width: room))
     }
   }

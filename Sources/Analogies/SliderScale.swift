@@ -9,6 +9,11 @@ package struct SliderScale: Sendable, Hashable {
   package let isLogarithmic: Bool
   /// What the parameter allows, which may be wider than what the slider shows.
   package let allowed: ClosedRange<Double>
+  /// Whether values are whole numbers.
+  package let isWhole: Bool
+
+  /// Whole numbers over more decades than these have a logarithmic slider: a linear one would show the last decade only.
+  private static let mostLinearDecades = 3.0
 
   /// The slider of a numeric parameter; nil for a choice.
   package init?(_ parameter: Parameter) {
@@ -18,11 +23,14 @@ package struct SliderScale: Sendable, Hashable {
       self.step = step
       self.allowed = allowed
       isLogarithmic = scale == .logarithmic && range.lowerBound > 0
+      isWhole = false
     case .integer(let allowed):
       range = Double(allowed.lowerBound)...Double(allowed.upperBound)
       step = 1
       self.allowed = range
-      isLogarithmic = false
+      isLogarithmic =
+        range.lowerBound > 0 && log10(range.upperBound / range.lowerBound) > SliderScale.mostLinearDecades
+      isWhole = true
     case .choice: return nil
     }
   }
@@ -33,6 +41,7 @@ package struct SliderScale: Sendable, Hashable {
     self.step = step
     allowed = range
     isLogarithmic = false
+    isWhole = false
   }
 
   package func fraction(of value: Double) -> Double {
@@ -53,8 +62,10 @@ package struct SliderScale: Sendable, Hashable {
     return min(max(snapped(value), range.lowerBound), range.upperBound)
   }
 
-  /// What one press of an arrow key moves: a round number near a two-hundredth of the range.
+  /// What one press of an arrow key moves: a round number near a two-hundredth of the range. On a logarithmic slider
+  /// one step of those that `value(_:movedBy:)` counts.
   package var fineStep: Double {
+    if isLogarithmic { return step }
     let wish = max((range.upperBound - range.lowerBound) / 200, step)
     let magnitude = pow(10, floor(log10(wish)))
     let digit = wish / magnitude
@@ -63,14 +74,21 @@ package struct SliderScale: Sendable, Hashable {
 
   /// The value some steps away; a logarithmic slider moves by hundredths of its length.
   package func value(_ value: Double, movedBy steps: Double) -> Double {
-    let moved =
-      isLogarithmic ? value * pow(range.upperBound / range.lowerBound, steps / 100) : snapped(value + steps * step)
+    var moved = isLogarithmic ? value * pow(range.upperBound / range.lowerBound, steps / 100) : value + steps * step
+    moved = snapped(moved)
+    // Near the lower end a hundredth of the length is less than one.
+    if isWhole, moved == value, steps != 0 { moved += steps < 0 ? -1 : 1 }
     return min(max(moved, allowed.lowerBound), allowed.upperBound)
   }
 
-  /// The nearest multiple of the step.
+  /// The nearest multiple of the step; on a logarithmic slider the nearest number of three digits, which is what its
+  /// text shows.
   package func snapped(_ value: Double) -> Double {
-    guard !isLogarithmic, step > 0 else { return value }
+    if isLogarithmic {
+      let digits = Double(String(format: "%.2e", value)) ?? value
+      return isWhole ? max(digits.rounded(), 1) : digits
+    }
+    guard step > 0 else { return value }
     // Dividing by a whole number of steps in one keeps 2.3 from becoming 2.3000000000000003.
     let perUnit = (1 / step).rounded()
     return abs(perUnit * step - 1) < 1e-9 ? (value * perUnit).rounded() / perUnit : (value / step).rounded() * step

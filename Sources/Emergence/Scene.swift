@@ -148,9 +148,13 @@ public struct Scene: Sendable {
     public let size: Double
     public let ink: Ink
     public let alignment: Alignment
+    /// Width and height that nothing else needs: in a small picture the letters grow into it until they can be read,
+    /// and longer words are written smaller. Nil for letters of just this size.
+    public let room: (width: Double, height: Double)?
 
     public init(
-      _ text: LocalizedText, x: Double, y: Double, size: Double, ink: Ink, alignment: Alignment = .left
+      _ text: LocalizedText, x: Double, y: Double, size: Double, ink: Ink, alignment: Alignment = .left,
+      room: (width: Double, height: Double)? = nil
     ) {
       self.text = text
       self.x = x
@@ -158,6 +162,7 @@ public struct Scene: Sendable {
       self.size = size
       self.ink = ink
       self.alignment = alignment
+      self.room = room
     }
   }
 

@@ -173,7 +173,7 @@ struct Show {
     for (index, member) in members.enumerated() {
       PictureRenderer.draw(
         member.figure(title: nil).picture, in: Rect(rect.x + Double(index) * width, rect.y, width, rect.height),
-        on: canvas, language: language)
+        on: canvas, language: language, theme: theme)
     }
   }
 

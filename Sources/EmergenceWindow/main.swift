@@ -52,7 +52,7 @@ func language(_ options: WindowOptions) -> Language {
 
   func readReplay(_ options: WindowOptions, for session: Session) throws -> [Recording.Entry] {
     guard let path = options.replay else { return [] }
-    return try Recording.entries(of: String(contentsOfFile: path, encoding: .utf8), for: session)
+    return try Recording.entries(ofFile: path, for: session)
   }
 
   func openWindow(_ options: WindowOptions) throws {

@@ -109,11 +109,21 @@ extension ResultFolder {
     return (status, table)
   }
 
+  /// The text that `order-parameter.csv` would have now: the points that are done, in plan order. Writes nothing, so it
+  /// may be asked for while a sweep is under way.
+  /// - Throws: `StorageError` when the folder cannot be read.
+  public func tableSoFar() throws -> String { String(decoding: rows(try scan()), as: UTF8.self) }
+
+  private func rows(_ scan: SegmentScan) -> [UInt8] {
+    var csv = Array((manifest.columns.map(\.name).joined(separator: ",") + "\n").utf8)
+    for unit in 0..<manifest.units { scan.appendRows(of: unit, to: &csv) }
+    return csv
+  }
+
   /// Writes the tables where they are not up to date; what was derived from older ones goes.
   /// - Returns: the path of `order-parameter.csv`.
   func writeTable(_ scan: SegmentScan) throws -> String {
-    var csv = Array((manifest.columns.map(\.name).joined(separator: ",") + "\n").utf8)
-    for unit in 0..<manifest.units { scan.appendRows(of: unit, to: &csv) }
+    let csv = rows(scan)
     let table = "\(path)/order-parameter.csv"
     try update(table, to: csv)
     if let histogram = manifest.preset.histogram {

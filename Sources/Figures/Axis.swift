@@ -158,7 +158,8 @@ public struct Ticks: Sendable, Hashable {
       }
       return String(decoding: buffer.prefix(Int(length)).lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
-    return value < 0 ? "\u{2212}" + digits : digits
+    // What rounds to zero has no sign.
+    return value < 0 && digits.contains { ("1"..."9").contains($0) } ? "\u{2212}" + digits : digits
   }
 
   /// `2×10⁵` in markup.

@@ -62,7 +62,7 @@ extension Canvas {
     drawnTexts?.append(
       DrawnText(
         text: text, rect: rect, visible: visible,
-        isShortened: pango_layout_is_ellipsized(layout) != 0))
+        isShortened: pango_layout_is_ellipsized(layout) != 0, lines: Int(pango_layout_get_line_count(layout))))
   }
 
   /// A rectangle of the present coordinates in those of the whole canvas.
@@ -185,4 +185,6 @@ public struct DrawnText: Sendable, Hashable {
   public let visible: Rect
   /// Whether an ellipsis stands for a part of it.
   public let isShortened: Bool
+  /// How many lines it has.
+  public let lines: Int
 }

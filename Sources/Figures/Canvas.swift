@@ -232,6 +232,9 @@ public enum CanvasError: Explained {
     }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch let error as CocoaError where error.code == .fileNoSuchFile || error.code == .fileReadNoSuchFile {
+      // That the new file does not exist yet helps nobody.
+      throw CanvasError.cannotWrite(path, "the folder \(folder) takes no new files; choose another one")
     } catch {
       throw CanvasError.cannotWrite(path, error.localizedDescription)
     }

@@ -63,12 +63,12 @@ public struct PictureFigure: Sendable {
     if let caption = picture.caption { line += Text.Figure.separator(language) + caption[language] }
     let lineHeight = canvas.measure(line, lineStyle, overflow: .wrap(width: inner.width)).height
     canvas.text(line, inner.x, inner.maxY - lineHeight, lineStyle, overflow: .wrap(width: inner.width))
-    let legendY = inner.maxY - lineHeight - size * 1.9
-    picture.drawLegend(
-      on: canvas, in: Rect(inner.x, legendY, inner.width, size * 1.6), TextStyle(size * 0.95, color: theme.ink),
-      border: theme.faint, language)
+    let legend = PictureLegend(
+      picture, width: inner.width, TextStyle(size * 0.95, color: theme.ink), on: canvas, language, theme)
+    let legendY = inner.maxY - lineHeight - legend.height - size * 0.35
+    legend.draw(on: canvas, atX: inner.x, y: legendY)
     let room = Rect(inner.x, inner.y + top + size * 0.5, inner.width, legendY - inner.y - top - size * 1.1)
-    let layout = PictureRenderer.draw(picture, in: room, on: canvas, language: language)
+    let layout = PictureRenderer.draw(picture, in: room, on: canvas, language: language, theme: theme)
     canvas.stroke(layout.visibleRect.inset(-0.5), theme.faint, width: 1)
     return layout
   }

@@ -4,9 +4,12 @@ import Emergence
 public enum PictureRenderer {
   /// Draws a picture where its layout says; what the picture does not cover is left as it is. Pixels of a canvas in
   /// memory are written directly, without regard to clipping; vector files get an image with one pixel per cell.
-  /// - Parameter language: of the words in a scene.
+  /// - Parameters:
+  ///   - language: of the words in a scene.
+  ///   - theme: of what is around the picture; a scene on a light ground follows it.
   public static func draw(
-    _ picture: Picture, _ layout: PictureLayout, on canvas: Canvas, language: Language = .english
+    _ picture: Picture, _ layout: PictureLayout, on canvas: Canvas, language: Language = .english,
+    theme: Theme = .light
   ) {
     switch picture {
     case .cells(let grid): draw(grid, colors: colors(of: grid), layout, on: canvas)
@@ -18,7 +21,7 @@ public enum PictureRenderer {
       draw(cells, colors: Palette.angleColors.map(\.pixel), layout, on: canvas)
       draw(grid.vortices, layout, on: canvas)
     case .scene(let scene):
-      SceneRenderer(scene: scene, layout: layout, canvas: canvas, language: language).draw()
+      SceneRenderer(scene: scene, layout: layout, canvas: canvas, language: language, theme: theme).draw()
     }
   }
 
@@ -26,10 +29,11 @@ public enum PictureRenderer {
   /// - Returns: where it stands.
   @discardableResult
   public static func draw(
-    _ picture: Picture, view: PictureView = .fit, in rect: Rect, on canvas: Canvas, language: Language = .english
+    _ picture: Picture, view: PictureView = .fit, in rect: Rect, on canvas: Canvas, language: Language = .english,
+    theme: Theme = .light
   ) -> PictureLayout {
     let layout = PictureLayout(picture, view: view, in: rect, scale: canvas.scale)
-    draw(picture, layout, on: canvas, language: language)
+    draw(picture, layout, on: canvas, language: language, theme: theme)
     return layout
   }
 

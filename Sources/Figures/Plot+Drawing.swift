@@ -28,9 +28,15 @@ extension Plot {
     }
     for (inset, place) in zip(insets, layout.insetRects) { inset.plot.draw(on: canvas, in: place) }
     if isEmpty, !emptyMessage.isEmpty {
+      let style = TextStyle(fontSize, color: theme.faint)
+      let overflow = Canvas.Overflow.wrap(width: frame.width * 0.9)
+      let extent = canvas.measure(emptyMessage, style, overflow: overflow)
+      // Lines behind the words would strike them out.
+      canvas.fill(
+        Rect(frame.midX - extent.width / 2, frame.midY - extent.height / 2, extent.width, extent.height)
+          .inset(-fontSize * 0.3), theme.paper)
       canvas.text(
-        emptyMessage, frame.midX, frame.midY, TextStyle(fontSize, color: theme.faint), horizontal: .center,
-        vertical: .middle, overflow: .wrap(width: frame.width * 0.9))
+        emptyMessage, frame.midX, frame.midY, style, horizontal: .center, vertical: .middle, overflow: overflow)
     }
   }
 
@@ -103,10 +109,25 @@ extension Plot {
       start += canvas.text(letter, start, rect.y, style).width + fontSize * 0.6
     }
     if !title.isEmpty {
+      let left = max(frame.x, start)
       canvas.text(
-        title, max(frame.x, start), rect.y, TextStyle(fontSize * 1.05, bold: true, color: theme.ink),
-        overflow: .ellipsis(width: max(frame.maxX - max(frame.x, start), 1)))
+        title, left, rect.y, titleStyle(room: frame.maxX - left, on: canvas),
+        overflow: .ellipsis(width: max(frame.maxX - left, 1)))
     }
+  }
+
+  /// A little smaller where the room is short.
+  private func titleStyle(room: Double, on canvas: Canvas) -> TextStyle {
+    var style = TextStyle(fontSize * 1.05, bold: true, color: theme.ink)
+    style.size *= min(1, max(0.8, room * 0.99 / canvas.measure(title, style).width))
+    return style
+  }
+
+  /// Whether the title of a plot without a letter is written to its end.
+  package func showsWholeTitle(on canvas: Canvas, in rect: Rect) -> Bool {
+    let frame = layout(on: canvas, in: rect).frame
+    return title.isEmpty
+      || canvas.measure(title, titleStyle(room: frame.width, on: canvas)).width <= frame.width
   }
 
   /// An axis title that fits: a little smaller where the room is short, symbol and unit alone where it is shorter.
@@ -202,10 +223,13 @@ extension Plot {
       dash: style.dash.map { $0 * lineWidth * style.width }, isFast: isLive)
   }
 
+  /// The room of a highlighted marker with the rings around it.
+  func highlightRadius(_ radius: Double) -> Double { radius * 1.5 + lineWidth * 3 }
+
   func drawMarker(_ marker: Marker, _ series: Series, at place: Point, radius: Double, on canvas: Canvas) {
     let radius = radius * series.markerSize * (series.isHighlighted ? 1.5 : 1)
     if series.isHighlighted {
-      canvas.circle(place.x, place.y, radius + lineWidth * 3, theme.paper)
+      canvas.circle(place.x, place.y, highlightRadius(radius / 1.5), theme.paper)
       canvas.circle(place.x, place.y, radius + lineWidth * 1.8, theme.ink, width: lineWidth * 1.4)
     }
     let outline = series.isHollow ? nil : theme.paper.opacity(0.7)

@@ -240,6 +240,9 @@ extension Plot {
           from: Point(place.x, layout.positionY(of: point.lowest) + radius),
           to: Point(place.x, layout.positionY(of: point.highest) - radius))
         grid.mark(from: Point(place.x - radius, place.y), to: Point(place.x + radius, place.y))
+        guard series.isHighlighted, place.x.isFinite, place.y.isFinite else { continue }
+        let ring = highlightRadius(radius) + fontSize * 0.15
+        grid.mark(Rect(place.x - ring, place.y - ring, 2 * ring, 2 * ring))
       }
     }
     for curve in curves {

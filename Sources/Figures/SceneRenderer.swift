@@ -8,6 +8,9 @@ struct SceneRenderer {
   let layout: PictureLayout
   let canvas: Canvas
   let language: Language
+  let theme: Theme
+
+  private var palette: ScenePalette { ScenePalette(scene, theme) }
 
   /// Canvas units in one unit of the plane.
   private var unit: Double { layout.zoom / layout.scale }
@@ -29,13 +32,13 @@ struct SceneRenderer {
   }
 
   private func color(_ ink: Scene.Ink) -> Color {
-    Palette.cellColor(Int(ink.rawValue))
+    palette.color(Int(ink.rawValue))
   }
 
   private func draw(_ field: Scene.Field) {
     guard field.columns > 0, field.rows > 0 else { return }
     let corner = layout.canvasPoint(ofX: field.x, y: field.y)
-    let colors = Self.colors(field.colors)
+    let colors = palette.pixels(field.colors)
     let pixels = field.values.withUnsafeBufferPointer { values in
       colors.withUnsafeBufferPointer { colors in
         [UInt32](unsafeUninitializedCapacity: values.count) { buffer, count in
@@ -48,32 +51,6 @@ struct SceneRenderer {
       pixels, width: field.columns, height: field.rows,
       in: Rect(corner.x, corner.y, field.width * unit, field.height * unit), isSmooth: field.isSmooth,
       hasTransparency: field.colors.isTransparent)
-  }
-
-  /// A pixel for each possible value, with colours multiplied by their opacity, as Cairo wants them.
-  static func colors(_ colors: Scene.Field.Colors) -> [UInt32] {
-    switch colors {
-    case .glow(let ink):
-      let full = Palette.cellColor(Int(ink.rawValue))
-      return (0..<256).map { value in
-        // The brightest third turns white, as what glows does.
-        let share = Double(value) / 255
-        let color = full.mixed(with: Color(0xFFFFFF), max(0, (share - 0.66) / 0.34) * 0.85)
-        let alpha = min(1, pow(share, 0.7) * 1.1)
-        func byte(_ component: Double) -> UInt32 { UInt32((component * alpha * 255).rounded()) }
-        return UInt32((alpha * 255).rounded()) << 24 | byte(color.red) << 16 | byte(color.green) << 8
-          | byte(color.blue)
-      }
-    case .sequential: return ColorMap.viridis.pixels(256)
-    case .diverging:
-      let (low, middle, high) = (Palette.cellColor(1), Color(0xF7F7F5), Palette.cellColor(2))
-      return (0..<256).map { value in
-        let share = (Double(value) - 128) / 127
-        return middle.mixed(with: share < 0 ? low : high, min(1, abs(share))).pixel
-      }
-    case .angle: return Palette.angleColors.map(\.pixel)
-    case .states: return (0..<256).map { Palette.cellColor($0).pixel }
-    }
   }
 
   private func draw(_ lines: Scene.Lines) {
@@ -111,8 +88,19 @@ struct SceneRenderer {
       case .right: .right
       }
     canvas.text(
-      label.text[language], point.x, point.y, TextStyle(label.size * unit, color: color(label.ink)),
-      horizontal: horizontal, vertical: .middle)
+      label.text[language], point.x, point.y, style(label), horizontal: horizontal, vertical: .middle)
+  }
+
+  /// Size of letters that can be read, in canvas units.
+  private static let readable = 11.0
+
+  private func style(_ label: Scene.Label) -> TextStyle {
+    var style = TextStyle(label.size * unit, color: color(label.ink))
+    guard let room = label.room else { return style }
+    style.size = max(style.size, min(SceneRenderer.readable, room.height * unit * 0.8))
+    let width = canvas.measure(label.text[language], style).width
+    if width > room.width * unit { style.size *= room.width * unit / width }
+    return style
   }
 
   private func draw(_ dots: Scene.Dots) {
@@ -124,7 +112,7 @@ struct SceneRenderer {
     }
     let canvasRadius = max(radius, 1) / layout.scale
     for ink in Set(dots.inks).sorted() {
-      let color = Palette.cellColor(Int(ink))
+      let color = palette.color(Int(ink))
       var path: [(x: Double, y: Double, heading: Double?)] = []
       for index in dots.x.indices where dots.inks.count == 1 || dots.inks[index] == ink {
         let point = layout.canvasPoint(ofX: Double(dots.x[index]), y: Double(dots.y[index]))
@@ -137,7 +125,7 @@ struct SceneRenderer {
   /// Writes squares of 1 to 4 pixels.
   private func draw(_ dots: Scene.Dots, pixelRadius: Double) {
     let side = min(max(Int((2 * pixelRadius).rounded()), 1), 4)
-    let colors = (0..<256).map { Palette.cellColor($0).pixel }
+    let colors = palette.pixels(.states)
     canvas.withPixels { pixels in
       let columns = layout.columns.clamped(to: 0..<pixels.width)
       let rows = layout.rows.clamped(to: 0..<pixels.height)

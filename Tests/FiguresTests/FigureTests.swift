@@ -145,6 +145,11 @@ private let styles = Language.allCases.flatMap { language in
   }
 
   @Test func unknownEndingsAndMissingFoldersAreToldClearly() {
+    #expect {
+      try Canvas.export(to: "/proc/figure.png", width: 9, height: 9) { _ in }
+    } throws: {
+      "\($0)" == "cannot write /proc/figure.png: the folder /proc takes no new files; choose another one"
+    }
     #expect(throws: CanvasError.self) { try Canvas.export(to: "/tmp/figure.jpg", width: 9, height: 9) { _ in } }
     do {
       try Canvas.export(to: "/nowhere/figure.png", width: 9, height: 9) { _ in }

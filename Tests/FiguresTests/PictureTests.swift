@@ -133,6 +133,84 @@ private func reference(_ grid: CellGrid, side: Int, zoom: Double, origin: Double
     #expect(abs(end.x - start.x) < 0.11 && abs(end.y - start.y) < 0.11)
   }
 
+  // MARK: Legends and themes
+
+  private func scene(_ titles: [LocalizedText], ground: Scene.Ink = .cream) -> Picture {
+    let inks: [Scene.Ink] = [.blue, .sky, .green, .orange, .purple, .night]
+    return .scene(
+      Scene(
+        width: 160, height: 100, ground: ground,
+        layers: [
+          .label(Scene.Label("weights", x: 10, y: 10, size: 8, ink: .night)),
+          .field(
+            Scene.Field(
+              x: 10, y: 20, width: 100, height: 60, columns: 2, rows: 2, values: [128, 128, 118, 138],
+              colors: .diverging)),
+        ], legend: zip(inks, titles).map { ($0, $1) },
+        caption: LocalizedText(en: "left: the neurons; right: the first of the patterns", zh: "左：神经元；右：图样")))
+  }
+
+  private let titles = [
+    LocalizedText(en: "shown, right", zh: "见过，答对"), LocalizedText(en: "shown, wrong", zh: "见过，答错"),
+    LocalizedText(en: "never shown, right", zh: "未见过，答对"), LocalizedText(en: "never shown, wrong", zh: "未见过，答错"),
+  ]
+
+  @Test(arguments: Language.allCases, [160.0, 300, 400, 500, 900]) func legendTellsEveryColour(
+    _ language: Language, width: Double
+  ) throws {
+    let canvas = Canvas(pixelWidth: 1000, pixelHeight: 300)
+    let style = TextStyle(12.5, color: Theme.light.ink)
+    let picture = scene(titles)
+    let legend = PictureLegend(picture, isCaptioned: true, width: width, style, on: canvas, language, .light)
+    canvas.drawnTexts = []
+    legend.draw(on: canvas, atX: 20, y: 10)
+    let texts = try #require(canvas.drawnTexts)
+    #expect(texts.map(\.text) == (titles + [picture.caption!]).map { $0[language] })
+    for (index, text) in texts.enumerated() {
+      #expect(!text.isShortened && Rect(19, 9, width + 2, legend.height + 2).contains(text.rect))
+      #expect(!texts.dropFirst(index + 1).contains { $0.rect.inset(1).intersects(text.rect) })
+    }
+    // In a row of a given height the letters are smaller instead.
+    canvas.drawnTexts = []
+    picture.drawLegend(on: canvas, in: Rect(20, 100, max(width, 300), 22), style, language, theme: .light)
+    #expect(canvas.drawnTexts?.count == 4)
+    for text in canvas.drawnTexts ?? [] { #expect(Rect(19, 98, max(width, 300) + 2, 26).contains(text.rect)) }
+  }
+
+  @Test func drawingsOnPaperFollowTheTheme() {
+    func brightness(_ theme: Theme, ground: Scene.Ink) -> [Double] {
+      let canvas = Canvas(pixelWidth: 320, pixelHeight: 200)
+      PictureRenderer.draw(scene(titles, ground: ground), in: canvas.bounds, on: canvas, theme: theme)
+      return pixels(of: canvas).map { components($0).reduce(0, +) / 765 }.sorted()
+    }
+    let (light, dark) = (brightness(.light, ground: .cream), brightness(.dark, ground: .cream))
+    #expect(light[light.count / 2] > 0.8 && dark[dark.count / 2] < 0.25)
+    // The words are there in both.
+    #expect(light[0] < 0.3 && dark[dark.count - 1] > 0.7)
+    #expect(brightness(.dark, ground: .night) == brightness(.light, ground: .night))
+    for entry in scene(titles).legend(.dark) {
+      #expect(entry.colors[0].contrast(with: Theme.dark.paper) >= 4.5)
+    }
+  }
+
+  @Test func wordsWithRoomGrowUntilTheyCanBeReadAndShrinkToFit() {
+    func heights(_ room: (width: Double, height: Double)?, pixels: Int) -> (Double, Double) {
+      let canvas = Canvas(pixelWidth: pixels, pixelHeight: pixels)
+      let label = Scene.Label("hidden neurons", x: 5, y: 50, size: 3, ink: .night, room: room)
+      let picture = Picture.scene(Scene(width: 100, height: 100, ground: .cream, layers: [.label(label)]))
+      canvas.drawnTexts = []
+      PictureRenderer.draw(picture, in: canvas.bounds, on: canvas)
+      let rect = canvas.drawnTexts?.first?.rect ?? Rect(0, 0, 0, 0)
+      return (rect.height, rect.width)
+    }
+    let plain = heights(nil, pixels: 200)
+    let grown = heights((80, 8), pixels: 200)
+    #expect(grown.0 > 1.5 * plain.0 && grown.1 <= 160)
+    #expect(heights((15, 8), pixels: 200).1 <= 30.5)
+    // Large enough already.
+    #expect(heights((80, 8), pixels: 1000) == heights(nil, pixels: 1000))
+  }
+
   @Test func bigLatticeIsDrawnWithinAFrame() {
     let grid = randomGrid(1024, 1024, states: 2)
     let canvas = Canvas(pixelWidth: 960, pixelHeight: 960)

@@ -44,6 +44,59 @@ private func count(_ color: Color, in rect: Rect, of canvas: Canvas) -> Int {
     }
   }
 
+  @Test(arguments: Theme.Name.allCases) func messageOfAnEmptyPlotIsStruckOutByNoLine(_ name: Theme.Name) {
+    let theme = Theme.named(name)
+    var plot = Plot(x: Axis("<i>x</i>", range: 0...1), y: Axis("<i>y</i>", range: 0...1), theme: theme)
+    plot.guides = [Guide(x: 0.5, label: "<i>x</i><sub>c</sub>")]
+    plot.emptyMessage = "Run, and hold the slider still: each settled average stays here."
+    let canvas = canvas(420, 300)
+    canvas.drawnTexts = []
+    let frame = plot.draw(on: canvas, in: canvas.bounds).frame
+    let place = canvas.drawnTexts?.first { $0.text == plot.emptyMessage }?.rect ?? frame
+    func warm(_ rect: Rect) -> Int {
+      canvas.withPixels { pixels in
+        var count = 0
+        for y in Int(rect.y)..<Int(rect.maxY) {
+          for x in Int(rect.x)..<Int(rect.maxX) {
+            let pixel = pixels.base[y * pixels.stride + x]
+            let (red, blue) = (Int(pixel >> 16 & 255), Int(pixel & 255))
+            // The guide is orange; letters with subpixels in grey are not.
+            if red > blue + 60 { count += 1 }
+          }
+        }
+        return count
+      }
+    }
+    #expect(warm(place) == 0)
+    #expect(warm(Rect(frame.x, frame.y, frame.width, place.y - frame.y)) > 20)
+  }
+
+  @Test func labelOfAGuideKeepsClearOfTheHighlightedPoint() {
+    let canvas = canvas(320, 240)
+    for height in stride(from: 0.0, through: 1, by: 0.05) {
+      for distance in [-0.04, -0.02, 0, 0.02, 0.04] {
+        var plot = Plot(x: Axis("<i>x</i>", range: 0...1), y: Axis("<i>y</i>", range: 0...1), fontSize: 12.5)
+        plot.guides = [Guide(x: 0.5, label: "<i>T</i><sub>c</sub>")]
+        var now = Series("now", [DataPoint(0.5 + distance, height)], color: Color(0xD55E00), marker: .circle)
+        now.isHighlighted = true
+        plot.series = [now]
+        let layout = plot.layout(on: canvas, in: canvas.bounds)
+        let (x, y) = (layout.positionX(of: 0.5 + distance), layout.positionY(of: height))
+        let radius = 12.5 * 0.22 * 1.5 + 3
+        let disc = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        // Logical boxes have empty space above and below their letters.
+        let label = layout.guideLabelRects[0].inset(horizontal: 0, vertical: 2)
+        #expect(!disc.intersects(label), "at \(height), \(distance)")
+      }
+    }
+  }
+
+  @Test func numbersThatRoundToZeroHaveNoSign() {
+    for range in [-1e-3...1, -0.3...0.3, -2.0...1] {
+      #expect(!Ticks.linear(range, about: 7).labels.contains { $0.hasPrefix("−") && !$0.contains { $0 > "0" } })
+    }
+  }
+
   @Test(arguments: [1e-6...1e-2, 1...10, 0.5...3, 0.02...80, 1...1e12])
   func logarithmicNumbersNeverOverlapAndReadBack(range: ClosedRange<Double>) {
     let canvas = canvas(300, 220)

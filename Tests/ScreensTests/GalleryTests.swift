@@ -142,6 +142,32 @@ import Testing
     #expect(driver.screen.screen === system && system.isRunning)
   }
 
+  @Test(arguments: Eyes.looks) func keysAreShownOnTheFirstScreen(_ look: (Language, Theme.Name)) throws {
+    let driver = driver(look)
+    for isTyped in [false, true] {
+      if isTyped { driver.type("?") } else { driver.press(.f1) }
+      #expect(try gallery(driver).showsHelp && gallery(driver).search.isEmpty)
+      let texts = driver.texts()
+      try Eyes.keep(driver, "gallery-keys-\(look.0.rawValue)-\(look.1.rawValue)")
+      for row in KeyMap.help(on: .gallery) {
+        let text = try #require(texts.first { $0.text == row.text[look.0] })
+        #expect(!text.isShortened && text.visible.contains(text.rect))
+      }
+      driver.press(.escape)
+      #expect(try !gallery(driver).showsHelp)
+    }
+  }
+
+  @Test func messagesStayWithTheirScreen() throws {
+    let driver = driver(systems: [Toy.self])
+    driver.press(.enter)
+    driver.frame()
+    driver.press(.character("9"))
+    #expect(driver.screen.report.message != nil)
+    driver.press(.escape)
+    #expect(driver.screen.screen is GalleryScreen && driver.screen.report.message == nil)
+  }
+
   @Test func clickOpensAPreset() throws {
     let driver = driver()
     driver.type("hysteresis")

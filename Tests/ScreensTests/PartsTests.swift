@@ -1,5 +1,6 @@
 import Analogies
 import Emergence
+import Experiments
 import Figures
 import Foundation
 import Screens
@@ -82,6 +83,54 @@ struct SliderScaleTests {
   }
 }
 
+extension SliderScaleTests {
+  private func integer(_ range: ClosedRange<Int>) throws -> SliderScale {
+    try #require(
+      SliderScale(
+        Parameter(integer: "n", symbol: "", title: "n", range: range, default: range.lowerBound, timing: .live)))
+  }
+
+  @Test func wholeNumbersOverManyDecadesAreLogarithmic() throws {
+    let scale = try integer(1...10_000_000)
+    // Three thousand training steps are in the middle, not at the left end.
+    #expect(abs(scale.fraction(of: 3000) - 0.5) < 0.01)
+    for fraction in stride(from: 0.0, through: 1, by: 0.01) {
+      let value = scale.value(at: fraction)
+      #expect(value == value.rounded() && abs(scale.value(at: scale.fraction(of: value)) - value) < 0.5)
+    }
+    // The keys leave no value unreached at the lower end, and move every one.
+    var value = 1.0
+    for step in 2...6 {
+      value = scale.value(value, movedBy: 1)
+      #expect(value == Double(step))
+      #expect(scale.value(value, movedBy: -1) == Double(step - 1))
+    }
+    for _ in 0..<20 {
+      let next = scale.value(value, movedBy: 1)
+      #expect(next > value && next < 1.3 * value && next == next.rounded())
+      value = next
+    }
+    #expect(scale.value(1e7, movedBy: 1) == 1e7)
+    #expect(try integer(1...65).fraction(of: 33) == 0.5 && integer(0...1_000_000).fraction(of: 500_000) == 0.5)
+  }
+
+  @Test func textsAreNumbersAsPeopleWriteThem() throws {
+    let whole = try integer(1...10_000_000)
+    #expect(whole.text(1000) == "1000" && whole.text(4096) == "4096" && whole.text(1e7) == "10<sup>7</sup>")
+    #expect(try scale("rate").text(0.001) == "0.001" && scale("rate").text(0.25) == "0.25")
+    #expect(NumberText.significant(1000, 3) == "1000" && NumberText.significant(10_400, 3) == "10400")
+    #expect(NumberText.significant(1e-5, 3) == "10<sup>\u{2212}5</sup>")
+    #expect(NumberText.significant(-2.5e-7, 3) == "\u{2212}2.5·10<sup>\u{2212}7</sup>")
+    #expect(NumberText.significant(0.99999, 3) == "1" && NumberText.significant(0, 3) == "0")
+  }
+
+  @Test func movingNumbersKeepTheirDigitsAndZeroHasNoSign() throws {
+    let scale = try scale("chance")
+    #expect(scale.text(0.390625, isMoving: true) == "0.39" && scale.text(0.5, isMoving: true) == "0.50")
+    #expect(NumberText.fixed(-0.0001, 3) == "0.000" && NumberText.fixed(-0.5, 1) == "\u{2212}0.5")
+  }
+}
+
 struct KeyTests {
   @Test func everyKeyOfTheHelpActs() {
     for (key, action): (Character, Action) in [
@@ -125,6 +174,17 @@ struct WindowTextTests {
 }
 
 struct CommandLineTests {
+  @Test func tellsWhatASweepNeeds() throws {
+    let shelf = PresetShelf(systems: [Toy.self])
+    let overrides = try ["size=8", "parameters.chance=0.4", "control={chance: {values: [0.1, 0.9]}}", "replicas=2"]
+      .map { try PresetOverride($0) }
+    let session = try shelf.load("toy", overrides: overrides)
+    #expect(
+      CommandLineText.command(for: session, openedAs: try shelf.load("toy"), recording: nil)
+        == "emergence-window toy --seed \(session.seed) --set 'control={chance: {values: [0.1, 0.9]}}' --set replicas=2"
+        + " --set parameters.chance=\(session.controlValue) --set size=8")
+  }
+
   @Test func namesOnlyWhatDiffersFromThePreset() {
     let opened = Session(Toy.self, seed: 4)
     var session = opened

@@ -129,14 +129,17 @@ enum Eyes {
       if text.isShortened, !allowed(text.text) { faults.append("shortened: \(text.text)") }
       if !text.visible.inset(-1).contains(text.rect) { faults.append("cut off: \(text.text)") }
       for other in texts.dropFirst(index + 1) {
-        // Line boxes have a little air above and below their letters.
-        let (first, second) = (text.rect.inset(horizontal: 0, vertical: 0.18 * text.rect.height), other.rect)
-        if first.intersects(second.inset(horizontal: 0, vertical: 0.18 * second.height)) {
+        if letters(text).intersects(letters(other)) {
           faults.append("'\(text.text)' on '\(other.text)'")
         }
       }
     }
     return faults
+  }
+
+  /// The room of a text without the air above and below the letters of its lines.
+  private static func letters(_ text: DrawnText) -> Rect {
+    text.rect.inset(horizontal: 0, vertical: 0.18 * text.rect.height / Double(text.lines))
   }
 
   /// Gives a screen a language and a theme as a user does.

@@ -74,6 +74,55 @@ import Testing
     #expect(screen.panel == nil)
   }
 
+  @Test func commandLineSaysWhichPointsAreMeasured() throws {
+    let folder = try Eyes.temporaryFolder()
+    let shelf = PresetShelf()
+    let overrides = ["size=8", "control={temperature: {values: [2.0, 2.3]}}", "protocol.measure=400", "replicas=1"]
+    let session = try shelf.load("ising-square", overrides: overrides.map { try PresetOverride($0) })
+    let driver = try ScreenDriver(session, folder: folder, presets: shelf)
+    let screen = driver.screen
+    driver.press(.character("s"))
+    for _ in 0..<5 where screen.measured == nil { _ = driver.frames { screen.measured != nil } }
+    #expect(screen.visibleCurve.map(\.control) == [2.0, 2.3])
+    let rows = try String(contentsOfFile: try #require(screen.measured?.table), encoding: .utf8).split(separator: "\n")
+    #expect(rows.count == 3 && rows[1].split(separator: ",")[6] == "400")
+  }
+
+  /// A toy that takes its time: a quarter of a second for each of its points.
+  private func slowToy(_ folder: String) throws -> ScreenDriver<SystemScreen> {
+    let shelf = PresetShelf(systems: [Toy.self])
+    let overrides = ["control={chance: {from: 0, to: 1, count: 11}}", "protocol.measure=40000", "replicas=1"]
+    let session = try shelf.load("toy", overrides: overrides.map { try PresetOverride($0) })
+    return try ScreenDriver(session, folder: folder, presets: shelf)
+  }
+
+  @Test func pointsComeOneByOne() throws {
+    let driver = try slowToy(try Eyes.temporaryFolder())
+    let screen = driver.screen
+    driver.press(.character("s"))
+    var counts: [Int] = []
+    for _ in 0..<10 where screen.measured == nil {
+      _ = driver.frames {
+        if counts.last != screen.visibleCurve.count { counts.append(screen.visibleCurve.count) }
+        return screen.measured != nil
+      }
+    }
+    #expect(counts == counts.sorted() && counts.first == 0 && counts.count > 4 && counts.last == 11)
+  }
+
+  @Test func measurementEndsWithItsSystem() throws {
+    let folder = try Eyes.temporaryFolder()
+    let driver = try slowToy(folder)
+    let screen = driver.screen
+    driver.press(.character("s"))
+    try #require(driver.frames { screen.message?.text.contains("of 11 points") == true })
+    screen.open(Session(Toy.self, seed: 8))
+    #expect(screen.message?.text.hasPrefix(WindowText.sweepLeft(.english, folder)) == true)
+    for _ in 0..<300 { driver.frame() }
+    #expect(!screen.isBusy || screen.message?.text.contains("points. S stops") != true)
+    #expect(screen.panel == nil && screen.visibleCurve.isEmpty && screen.measured == nil)
+  }
+
   @Test func anotherMeasurementGetsAnotherFolder() throws {
     let folder = try Eyes.temporaryFolder()
     let shelf = PresetShelf(systems: [Toy.self])

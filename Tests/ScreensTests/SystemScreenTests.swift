@@ -50,7 +50,7 @@ import Testing
     texts = driver.texts()
     try Eyes.keep(driver, "help-\(name)")
     #expect(Eyes.faults(texts) == [])
-    for row in KeyMap.help { #expect(texts.contains { $0.text == row.text[language] }) }
+    for row in KeyMap.help(on: .system) { #expect(texts.contains { $0.text == row.text[language] }) }
   }
 
   @Test(arguments: [0.6, 1.25]) func textSizesKeepEverythingReadable(_ scale: Double) throws {
@@ -250,14 +250,29 @@ import Testing
 
   @Test func numberKeysOpenShippedPresets() throws {
     let shelf = PresetShelf()
-    let index = try #require(shelf.names.firstIndex(of: "ising-hysteresis"))
+    let own = shelf.presets(of: "ising").map(\.name)
+    #expect(own.allSatisfy { $0.hasPrefix("ising") } && own.count > 3 && own.count < shelf.names.count)
+    let index = try #require(own.firstIndex(of: "ising-hysteresis"))
     let driver = try ScreenDriver(ising(size: 32), presets: shelf)
     let screen = driver.screen
-    if index < 9 { driver.press(.character(Character("\(index + 1)"))) } else { screen.perform(.preset(index)) }
+    driver.press(.character(Character("\(index + 1)")))
     #expect(screen.snapshot.session.name == "ising-hysteresis" && screen.snapshot.session.control == "field")
     #expect(screen.commandLine.hasPrefix("emergence-window ising-hysteresis --seed "))
-    screen.perform(.preset(shelf.names.count))
-    #expect(screen.message?.text == WindowText.noPreset(.english, "\(shelf.names.count + 1)"))
+    driver.press(.character("9"))
+    #expect(screen.message?.isWarning == true && screen.snapshot.session.name == "ising-hysteresis")
+    // Their numbers stand before their titles in the list that the heading opens, and a click opens one.
+    driver.frame()
+    try driver.click("presets")
+    for look in Eyes.looks {
+      Eyes.dress(screen, look.0, look.1)
+      let texts = driver.texts()
+      try Eyes.keep(driver, "presets-\(look.0.rawValue)-\(look.1.rawValue)")
+      for (number, preset) in shelf.presets(of: "ising").enumerated() {
+        #expect(texts.contains { $0.text == "\(number + 1)   \(preset.title[look.0])" })
+      }
+    }
+    try driver.click("option.0")
+    #expect(screen.snapshot.session.name == own[0])
   }
 
   @Test func aThousandRandomHandsBreakNothing() throws {
@@ -303,12 +318,9 @@ import Testing
     #expect(rows[0].hasPrefix("system,size,control_name,control,replica,seed,steps,samples,order_parameter,"))
     #expect(rows.count > 10 && rows.dropFirst().allSatisfy { $0.hasPrefix("toy,24,chance,") })
     driver.frame()
-    // One size never decides, and the card beside the curve says so in the words of `emergence analyze`.
-    #expect(screen.panel == .transition)
-    let analysis = try #require(screen.measured?.analysis)
-    #expect(analysis.card.verdict.order == .undecided)
-    let texts = driver.texts().map(\.text)
-    #expect(texts.contains { $0.contains("undecided") } && texts.contains { $0.contains("three sizes") })
+    // One size decides nothing, so no panel says so.
+    #expect(screen.panel == nil && screen.measured?.analysis?.card.verdict.order == .undecided)
+    #expect(screen.message?.text == WindowText.sweepDoneOneSize(.english, table))
     #expect(screen.visibleCurve.count == Set(rows.dropFirst().map { $0.split(separator: ",")[3] }).count)
   }
 
@@ -333,11 +345,24 @@ import Testing
     let screen = driver.screen
     driver.press(.character("c"), control: true)
     #expect(screen.takeClipboard() == "emergence-window toy --seed 9")
+    // Before the first step a change is another start.
+    driver.press(.up)
+    #expect(driver.frames { screen.commandLine == "emergence-window toy --seed 9 --set parameters.chance=0.31" })
+    #expect(screen.snapshot.interventions == 0)
+    driver.press(.character("."))
+    try #require(driver.frames { screen.snapshot.step == 1 })
     driver.press(.up)
     try #require(driver.frames { screen.snapshot.interventions == 1 })
+    // A file that was not written yet is not named.
+    let shown = try #require(driver.texts().first { $0.text.hasPrefix("emergence-window") }).text
+    #expect(!shown.contains("--replay") && shown.contains(WindowText.unsavedRecording(.english, "1")))
     driver.press(.character("c"), control: true)
-    #expect(screen.takeClipboard() == "emergence-window toy --seed 9 --replay \(folder)/toy-9.replay")
-    #expect(try String(contentsOfFile: "\(folder)/toy-9.replay", encoding: .utf8) == "0 set chance 0.31\n")
+    let command = "emergence-window toy --seed 9 --set parameters.chance=0.31 --replay \(folder)/toy-9.replay"
+    #expect(screen.takeClipboard() == command && screen.commandLine == command)
+    #expect(try String(contentsOfFile: "\(folder)/toy-9.replay", encoding: .utf8) == "1 set chance 0.32\n")
+    #expect(throws: RecordingError.self) {
+      try Recording.entries(ofFile: "\(folder)/other.replay", for: screen.snapshot.session)
+    }
   }
 
   @Test func sameStateSamePixels() throws {

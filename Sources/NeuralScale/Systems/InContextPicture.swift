@@ -14,8 +14,8 @@ enum InContextPicture {
         en: "<i>Γ</i>: from context to answer (identity: solves any task)", zh: "<i>Γ</i>：从上下文到回答（单位矩阵：能解任何任务）"),
       square, columns: d, in: NetworkScene.Frame(x: 8, y: 8, width: 66, height: 66))
     let frame = NetworkScene.Frame(x: 88, y: 8, width: 66, height: 66)
-    scene.text(
-      LocalizedText(en: "new tasks: given against right answer", zh: "新任务：给出的回答与正确回答"), frame.x, frame.y - 2)
+    scene.title(
+      LocalizedText(en: "new tasks: given against right answer", zh: "新任务：给出的回答与正确回答"), above: frame)
     let largest = max(examples.map(abs).max() ?? 1, 1e-9)
     func x(_ value: Double) -> Float { Float(frame.x + frame.width * (0.5 + 0.5 * value / largest)) }
     func y(_ value: Double) -> Float { Float(frame.y + frame.height * (0.5 - 0.5 * value / largest)) }

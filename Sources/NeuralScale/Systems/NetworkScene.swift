@@ -10,6 +10,12 @@ import Emergence
 struct NetworkScene {
   static let width = 160
   static let height = 100
+  /// Letters of titles, and of what stands along a chart.
+  private static let titleSize = 3.2
+  private static let chartSize = 2.8
+  /// The line of a title above its frame, and of what stands below a chart.
+  private static let titleHeight = 5.0
+  private static let belowHeight = 4.5
   private(set) var layers: [Scene.Layer] = []
   private var legend: [(ink: Scene.Ink, title: LocalizedText)] = []
 
@@ -41,11 +47,40 @@ struct NetworkScene {
 
   mutating func explain(_ ink: Scene.Ink, _ title: LocalizedText) { legend.append((ink, title)) }
 
+  /// - Parameter room: of the words; see `Scene.Label`.
   mutating func text(
-    _ text: LocalizedText, _ x: Double, _ y: Double, size: Double = 2.6, ink: Scene.Ink = .night,
-    alignment: Scene.Label.Alignment = .left
+    _ text: LocalizedText, _ x: Double, _ y: Double, size: Double = chartSize, ink: Scene.Ink = .night,
+    alignment: Scene.Label.Alignment = .left, room: (width: Double, height: Double)? = nil
   ) {
-    layers.append(.label(Scene.Label(text, x: x, y: y, size: size, ink: ink, alignment: alignment)))
+    layers.append(.label(Scene.Label(text, x: x, y: y, size: size, ink: ink, alignment: alignment, room: room)))
+  }
+
+  /// The name of what a frame shows, above it.
+  /// - Parameter width: of the words; nil for that of the frame.
+  mutating func title(_ title: LocalizedText, above frame: Frame, width: Double? = nil) {
+    text(
+      title, frame.x, frame.y - Self.titleHeight / 2, size: Self.titleSize,
+      room: (width ?? frame.width, Self.titleHeight))
+  }
+
+  /// Words below a frame, within a share of its width.
+  mutating func below(
+    _ words: LocalizedText, _ frame: Frame, _ alignment: Scene.Label.Alignment, share: Double
+  ) {
+    let x =
+      switch alignment {
+      case .left: frame.x
+      case .center: frame.x + frame.width / 2
+      case .right: frame.x + frame.width
+      }
+    text(
+      words, x, frame.y + frame.height + Self.belowHeight / 2, alignment: alignment,
+      room: (frame.width * share, Self.belowHeight))
+  }
+
+  /// About the width of words in letters of the size of a chart's.
+  private static func width(_ words: LocalizedText) -> Double {
+    0.56 * chartSize * Double(max(words.plain(.english).count, 2 * words.plain(.chinese).count))
   }
 
   private mutating func border(_ frame: Frame) {
@@ -84,7 +119,7 @@ struct NetworkScene {
   private mutating func field(
     _ title: LocalizedText, _ bytes: [UInt8], _ columns: Int, _ colors: Scene.Field.Colors, _ frame: Frame
   ) {
-    text(title, frame.x, frame.y - 2)
+    self.title(title, above: frame)
     layers.append(
       .field(
         Scene.Field(
@@ -124,14 +159,14 @@ struct NetworkScene {
     _ title: LocalizedText, _ values: [(name: LocalizedText, value: Double, ink: Scene.Ink)], in frame: Frame,
     nameWidth: Double = 12
   ) {
-    text(title, frame.x, frame.y - 2)
+    self.title(title, above: frame)
     let pitch = frame.height / Double(max(1, values.count))
-    let size = min(2.6, 0.8 * pitch)
+    let size = min(Self.chartSize, 0.8 * pitch)
     let left = frame.x + nameWidth
     let length = frame.width - nameWidth - 8
     for (index, bar) in values.enumerated() {
       let y = frame.y + (Double(index) + 0.5) * pitch
-      text(bar.name, left - 1, y, size: size, alignment: .right)
+      text(bar.name, left - 1, y, size: size, alignment: .right, room: (nameWidth - 1, pitch))
       let end = left + length * min(1, max(0, bar.value))
       layers.append(
         .lines(
@@ -144,7 +179,9 @@ struct NetworkScene {
             Scene.Lines(
               ends: [Float(left), Float(y), Float(end), Float(y)], ink: bar.ink, width: 0.62 * pitch)))
       }
-      text(LocalizedText(Self.number(bar.value, isFixed: true)), left + length + 1, y, size: size)
+      text(
+        LocalizedText(Self.number(bar.value, isFixed: true)), left + length + 1, y, size: size,
+        room: (7, pitch))
     }
   }
 
@@ -153,7 +190,6 @@ struct NetworkScene {
     _ title: LocalizedText, _ curves: [ChartCurve], x range: ClosedRange<Double>, isLogarithmic: Bool = false,
     y low: Double, _ high: Double, xTitle: LocalizedText, in frame: Frame
   ) {
-    text(title, frame.x, frame.y - 2)
     border(frame)
     func place(_ value: Double) -> Double {
       isLogarithmic
@@ -170,18 +206,23 @@ struct NetworkScene {
       }
       layers.append(.curve(Scene.Curve(points: points, ink: curve.ink, width: 0.35, isDashed: curve.isDashed)))
     }
+    // The names of the curves stand to the right of the title, on the same line.
     var x = frame.x + frame.width
     for curve in curves.reversed() {
-      guard let title = curve.title else { continue }
-      text(title, x, frame.y - 2, size: 2.2, ink: curve.ink, alignment: .right)
-      x -= 1.5 * Double(max(title.plain(.english).count, 2 * title.plain(.chinese).count)) + 2
+      guard let name = curve.title else { continue }
+      let width = Self.width(name)
+      text(
+        name, x, frame.y - Self.titleHeight / 2, ink: curve.ink, alignment: .right, room: (width, Self.titleHeight))
+      x -= width + 3
     }
-    text(LocalizedText(Self.number(high)), frame.x - 0.7, frame.y + 1, size: 2, alignment: .right)
-    text(LocalizedText(Self.number(low)), frame.x - 0.7, frame.y + frame.height - 1, size: 2, alignment: .right)
-    let below = frame.y + frame.height + 1.6
-    text(LocalizedText(Self.number(range.lowerBound)), frame.x, below, size: 2)
-    text(LocalizedText(Self.number(range.upperBound)), frame.x + frame.width, below, size: 2, alignment: .right)
-    text(xTitle, frame.x + frame.width / 2, below, size: 2.2, alignment: .center)
+    self.title(title, above: frame, width: x - frame.x)
+    for (value, y) in [(high, frame.y + 1.2), (low, frame.y + frame.height - 1.2)] {
+      text(
+        LocalizedText(Self.number(value)), frame.x - 0.7, y, alignment: .right, room: (7, Self.belowHeight))
+    }
+    below(LocalizedText(Self.number(range.lowerBound)), frame, .left, share: 0.2)
+    below(LocalizedText(Self.number(range.upperBound)), frame, .right, share: 0.25)
+    below(xTitle, frame, .center, share: 0.5)
   }
 
   /// A number with about three digits; powers of ten for small and large ones unless it is `isFixed`.

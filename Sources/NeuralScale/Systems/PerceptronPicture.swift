@@ -25,10 +25,10 @@ enum PerceptronPicture {
     _ scene: inout NetworkScene, size: Int, patterns: Int, _ counts: [Double], _ stabilities: [Double]
   ) {
     let frame = NetworkScene.Frame(x: 8, y: 9, width: 144, height: 56)
-    scene.text(
+    scene.title(
       LocalizedText(
         en: "distance of every pattern from a separating plane, or from Hebb's plane if there is none",
-        zh: "每个样式到分离平面的距离；若不可分，则为到 Hebb 平面的距离"), frame.x, frame.y - 3)
+        zh: "每个样式到分离平面的距离；若不可分，则为到 Hebb 平面的距离"), above: frame)
     let (low, high) = (min(0, stabilities.min() ?? 0), max(stabilities.max() ?? 0, 1e-9))
     func height(_ stability: Double) -> Double { frame.y + frame.height * (high - stability) / (high - low) }
     let zero = Float(height(0))
@@ -77,9 +77,9 @@ enum PerceptronPicture {
       in: NetworkScene.Frame(x: 10, y: 8, width: 140, height: 34))
     let frame = NetworkScene.Frame(x: 10, y: 56, width: 140, height: 34)
     let largest = overlaps.max() ?? 1
-    scene.text(
+    scene.title(
       LocalizedText(
-        en: "the survivors by their overlap with the teacher", zh: "幸存学生按与教师的重叠度分布"), frame.x, frame.y - 2)
+        en: "the survivors by their overlap with the teacher", zh: "幸存学生按与教师的重叠度分布"), above: frame)
     let pitch = frame.width / Double(size + 1)
     var ends: [Float] = []
     // From −1 (all weights opposite) on the left to 1 (the teacher) on the right.
@@ -90,10 +90,8 @@ enum PerceptronPicture {
     scene.add(.lines(Scene.Lines(ends: ends, ink: .green, width: 0.8 * pitch)))
     let bottom = Float(frame.y + frame.height)
     scene.add(.lines(Scene.Lines(ends: [10, bottom, 150, bottom], ink: .night, width: 0.3)))
-    let below = frame.y + frame.height + 2.4
-    scene.text(LocalizedText("−1"), frame.x, below, size: 2.2)
-    scene.text(
-      LocalizedText(en: "1: the teacher", zh: "1：教师"), frame.x + frame.width, below, size: 2.2, alignment: .right)
+    scene.below(LocalizedText("−1"), frame, .left, share: 0.2)
+    scene.below(LocalizedText(en: "1: the teacher", zh: "1：教师"), frame, .right, share: 0.5)
   }
 
   /// The overlap in the course of the iteration, and the means of all weights.

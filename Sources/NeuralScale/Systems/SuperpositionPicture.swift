@@ -62,9 +62,9 @@ enum SuperpositionPicture {
   /// The length of every feature as a column, coloured by its share of a dimension.
   private static func columns(_ scene: inout NetworkScene, _ geometry: FeatureGeometry) {
     let frame = NetworkScene.Frame(x: 8, y: 36, width: 76, height: 28)
-    scene.text(
-      LocalizedText(en: "length of every feature, by its share of a dimension", zh: "各特征的长度，颜色为所占维度份额"), frame.x,
-      frame.y - 2)
+    scene.title(
+      LocalizedText(en: "length of every feature, by its share of a dimension", zh: "各特征的长度，颜色为所占维度份额"),
+      above: frame)
     let pitch = frame.width / Double(geometry.lengths.count)
     let bottom = frame.y + frame.height
     var ends: [Scene.Ink: [Float]] = [:]

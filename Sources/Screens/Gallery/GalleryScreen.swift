@@ -15,10 +15,12 @@ public final class GalleryScreen: Screen {
 
   private let entries: [GalleryEntry]
   private let thumbnails: ThumbnailMaker
-  private var layout = GalleryLayout([], width: 1280)
+  private var layout: GalleryLayout
   private var list = Rect(0, 0, 0, 0)
   private var scroll = 0.0
   private var drawnThumbnails = -1
+  /// Whether the keys are shown over the list.
+  package private(set) var showsHelp = false
   /// Whether the selected tile must be brought into view.
   private var mustShowSelected = true
 
@@ -33,6 +35,7 @@ public final class GalleryScreen: Screen {
     self.thumbnails = thumbnails
     self.surface = surface
     self.side = side
+    layout = GalleryLayout([], width: 1280, widgets: surface.widgets)
     found = self.entries
     selected = found.firstIndex { $0.name == name } ?? 0
     redraw()
@@ -88,6 +91,10 @@ public final class GalleryScreen: Screen {
       if let action = KeyMap.action(for: press) { perform(action) }
       return
     }
+    if showsHelp {
+      if [.escape, .f1, .enter].contains(press.key) { perform(.help) }
+      return
+    }
     switch press.key {
     case .left: select(selected - 1)
     case .right: select(selected + 1)
@@ -102,11 +109,15 @@ public final class GalleryScreen: Screen {
     case .backspace: set(search: String(search.dropLast()))
     case .escape: perform(.escape)
     case .space: if !search.isEmpty { set(search: search + " ") }
-    case .f1, .f11, .character: break
+    case .f1: perform(.help)
+    case .f11, .character: break
     }
   }
 
   private func type(_ text: String) {
+    // Nothing is called so, and it asks for the keys everywhere else.
+    if text == "?", search.isEmpty { return perform(.help) }
+    guard !showsHelp else { return }
     let letters = text.filter { !$0.isWhitespace && !$0.isNewline }
     if !letters.isEmpty { set(search: search + letters) }
   }
@@ -135,8 +146,14 @@ public final class GalleryScreen: Screen {
 
   public func perform(_ action: Action) {
     if surface.perform(action) { return }
+    if action == .help {
+      showsHelp.toggle()
+      redraw()
+    }
     guard action == .escape else { return }
-    if !search.isEmpty {
+    if showsHelp {
+      perform(.help)
+    } else if !search.isEmpty {
       set(search: "")
     } else if isFullscreen, side == nil {
       surface.setFullscreen(false)
@@ -151,19 +168,28 @@ public final class GalleryScreen: Screen {
     var input = input
     // The keyboard belongs to the search and the tiles.
     input.keys = []
+    if showsHelp, input.pressed.contains(.left) {
+      perform(.help)
+      input.pressed = []
+    }
     widgets.theme = theme
     canvas.drawnTexts?.removeAll()
     widgets.begin(canvas, input)
     canvas.fill(canvas.bounds, theme.panel)
     let margin = ScreenLayout.margin
     list = Rect(0, 96, canvas.width, canvas.height - 96 - 26)
-    layout = GalleryLayout(found, width: canvas.width - 2 * margin)
+    layout = GalleryLayout(found, width: canvas.width - 2 * margin, widgets: widgets)
     arrange()
     drawTiles()
     canvas.fill(Rect(0, 0, canvas.width, list.y), theme.panel)
     drawTop()
     drawSearch(Rect(margin, 50, canvas.width - 2 * margin, 36))
     drawStatus()
+    if showsHelp {
+      let width = min(canvas.width - 2 * margin, 760)
+      let paper = Rect((canvas.width - width) / 2, list.y + 12, width, min(list.height - 24, 300))
+      widgets.drawHelp(in: widgets.drawPaper(paper), language, on: .gallery)
+    }
     widgets.end()
   }
 
@@ -185,7 +211,8 @@ public final class GalleryScreen: Screen {
   private func order(_ tile: GalleryLayout.Tile) -> ThumbnailMaker.Order {
     return ThumbnailMaker.Order(
       name: tile.entry.name, kind: tile.entry.kind, width: Int((tile.image.width * canvas.scale).rounded()),
-      height: Int((tile.image.height * canvas.scale).rounded()), language: language)
+      height: Int((tile.image.height * canvas.scale).rounded()), language: language,
+      theme: theme.name)
   }
 
   /// A rectangle of the list on the canvas, on whole pixels.
@@ -230,13 +257,13 @@ public final class GalleryScreen: Screen {
     }
     canvas.stroke(rect.inset(0.5), theme.control, radius: 8)
     if index == selected { canvas.stroke(rect.inset(-1.5), theme.warning, width: 3, radius: 9) }
-    let text = Rect(rect.x + 10, image.maxY + 7, rect.width - 20, 0)
+    let text = Rect(rect.x + 10, image.maxY + GalleryLayout.textMargin, rect.width - 20, 0)
     let style = GalleryLayout.titleStyle(tile.entry.title[language], widgets, width: text.width)
     guard text.y < list.maxY else { return }
     canvas.text(tile.entry.title[language], text.x, text.y, style, overflow: .wrap(width: text.width, maxLines: 2))
     canvas.text(
-      tile.entry.detail[language], text.x, rect.maxY - 7, widgets.style(12, color: theme.faint), vertical: .bottom,
-      overflow: .ellipsis(width: text.width))
+      tile.entry.detail[language], text.x, rect.maxY - GalleryLayout.textMargin, GalleryLayout.detailStyle(widgets),
+      vertical: .bottom, overflow: .ellipsis(width: text.width))
   }
 
   private func drawTop() {

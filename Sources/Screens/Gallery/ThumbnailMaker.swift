@@ -14,6 +14,7 @@ nonisolated package final class ThumbnailMaker: Sendable {
     let height: Int
     /// Of the words in the picture.
     let language: Language
+    let theme: Theme.Name
   }
 
   package struct Thumbnail: Sendable {
@@ -120,7 +121,9 @@ nonisolated package final class ThumbnailMaker: Sendable {
       view.zoom = max(
         Double(order.width) / Double(picture.width), Double(order.height) / Double(picture.height))
     }
-    PictureRenderer.draw(picture, view: view, in: canvas.bounds, on: canvas, language: order.language)
+    PictureRenderer.draw(
+      picture, view: view, in: canvas.bounds, on: canvas, language: order.language,
+      theme: .named(order.theme))
     return canvas.withPixels { pixels in
       (0..<pixels.height).flatMap { row in (0..<pixels.width).map { pixels.base[row * pixels.stride + $0] } }
     }

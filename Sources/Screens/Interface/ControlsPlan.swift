@@ -38,37 +38,26 @@ struct ControlsPlan {
 
   private mutating func placeSliders(_ session: Session, from top: Double, width: Double) -> Double {
     let numeric = session.card.parameters.filter { SliderScale($0) != nil && $0.id != session.control }
-    let gap = 22.0
-    let minimum = 170.0
-    let controlWidth = numeric.isEmpty ? width : max(width * 0.44, 320)
-    let besideControl = min(numeric.count, Int((width - controlWidth) / (minimum + gap)))
+    let rows = SliderRows(count: numeric.count, width: width)
     var y = top
-    var rows = [Array(numeric[..<besideControl])]
-    let perRow = max(Int((width + gap) / (minimum + gap)), 1)
-    var rest = numeric[besideControl...]
-    while !rest.isEmpty {
-      rows.append(Array(rest.prefix(perRow)))
-      rest = rest.dropFirst(perRow)
-    }
-    for (index, row) in rows.enumerated() {
+    var rest = numeric[...]
+    for (index, row) in rows.lengths.enumerated() {
       var x = ScreenLayout.margin
-      var room = width
       if index == 0 {
-        let wide = row.isEmpty ? width : controlWidth
         places.append(
           Place(
-            item: .slider(session.controlParameter, isControl: true), rect: Rect(x, y, wide, Widgets.sliderHeight),
+            item: .slider(session.controlParameter, isControl: true),
+            rect: Rect(x, y, rows.controlWidth, Widgets.sliderHeight), titleWidth: 0))
+        x += rows.controlWidth + SliderRows.gap
+      }
+      for parameter in rest.prefix(row) {
+        places.append(
+          Place(
+            item: .slider(parameter, isControl: false), rect: Rect(x, y, rows.widths[index], Widgets.sliderHeight),
             titleWidth: 0))
-        x += wide + gap
-        room -= wide + gap
+        x += rows.widths[index] + SliderRows.gap
       }
-      let each = (room - gap * Double(max(row.count - 1, 0))) / Double(max(row.count, 1))
-      for parameter in row {
-        places.append(
-          Place(
-            item: .slider(parameter, isControl: false), rect: Rect(x, y, each, Widgets.sliderHeight), titleWidth: 0))
-        x += each + gap
-      }
+      rest = rest.dropFirst(row)
       y += Widgets.sliderHeight + 4
     }
     return y
@@ -118,6 +107,51 @@ struct ControlsPlan {
     case .size: (session.card.sizeTitle[language].capitalizedFirst, 3 * 34 + 44)
     case .slider: ("", 0)
     }
+  }
+}
+
+/// How the sliders of a system share the width: as few rows as their least width allows, the control the widest of all,
+/// and the others as equal as they can be.
+nonisolated package struct SliderRows: Sendable {
+  static let gap = 22.0
+  private static let least = 170.0
+  private static let leastControl = 320.0
+  /// The widest of the others in widths of the control.
+  private static let mostOfControl = 0.8
+
+  /// Sliders beside the control, and in each further row.
+  package let lengths: [Int]
+  /// The width of a slider in each of these rows.
+  package let widths: [Double]
+  package let controlWidth: Double
+
+  /// - Parameter count: of sliders beside that of the control.
+  package init(count: Int, width: Double) {
+    let gap = SliderRows.gap
+    func fitting(_ room: Double) -> Int { max(Int((room + gap) / (SliderRows.least + gap)), 0) }
+    func each(_ count: Int, _ room: Double) -> Double { (room + gap) / Double(max(count, 1)) - gap }
+
+    let control = count == 0 ? width : max(width * 0.44, SliderRows.leastControl)
+    let beside = width - control - gap
+    let most = SliderRows.mostOfControl * control
+    let perRow = max(fitting(width), 1)
+    let mostBeside = min(count, fitting(beside))
+    let further = (count - mostBeside + perRow - 1) / perRow
+
+    /// The others in rows of nearly equal lengths.
+    func split(_ count: Int) -> [Int] {
+      (0..<further).map { (count + further - 1 - $0) / further }
+    }
+    func least(_ beside: Int, _ room: Double) -> Double {
+      ([(beside, room)] + split(count - beside).map { ($0, width) }).filter { $0.0 > 0 }
+        .map { min(each($0.0, $0.1), most) }.min() ?? 0
+    }
+    let choices = (0...mostBeside).filter { further == 0 ? $0 == mostBeside : count - $0 <= further * perRow }
+    // Among equals the one with more in the first row.
+    let first = choices.max { (least($0, beside), $0) < (least($1, beside), $1) } ?? mostBeside
+    lengths = [first] + split(count - first)
+    widths = zip(lengths, [beside] + lengths.dropFirst().map { _ in width }).map { min(each($0, $1), most) }
+    controlWidth = first == 0 ? width : width - Double(first) * (widths[0] + gap)
   }
 }
 

@@ -54,16 +54,42 @@ nonisolated package enum KeyMap {
     return letters
   }()
 
-  /// The keys with what they do, for the help panel.
-  package static let help: [(keys: String, text: WindowText)] = [
+  /// A screen with keys of its own.
+  package enum Place: Sendable, Hashable, CaseIterable {
+    case gallery, system, twin
+  }
+
+  /// The keys of a screen with what they do, for the help panel.
+  package static func help(on place: Place) -> [(keys: String, text: WindowText)] {
+    switch place {
+    case .gallery:
+      [
+        ("← → ↑ ↓  Tab", .helpChoose), ("Return", .helpOpen), ("A … Z", .helpFind), ("Ctrl L", .helpLanguage),
+        ("Ctrl D", .helpTheme), ("F11", .helpFullscreen), ("Ctrl +  −  0", .helpTextSize), ("Esc", .helpEscapeGallery),
+        ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),
+      ]
+    case .system:
+      running + [
+        ("S", .helpSweep), ("Shift S", .helpSweepSizes), ("T", .helpTwin), ("1 … 9", .helpPresets),
+        ("PageDown  PageUp", .helpScenes), ("O", .helpNotes), ("I", .helpCard),
+      ] + looks + [("Ctrl C", .helpCopy)] + others
+    case .twin: running + [("M", .helpMirror)] + looks + others
+    }
+  }
+
+  private static let running: [(keys: String, text: WindowText)] = [
     ("Space  Return", .helpRun), (".  →", .helpStep), ("R", .helpReset), ("N", .helpNewSeed), ("+  −", .helpSpeed),
-    ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp), ("S", .helpSweep), ("Shift S", .helpSweepSizes),
-    ("T", .helpTwin), ("M", .helpMirror), ("1 … 9", .helpPresets),
-    ("PageDown  PageUp", .helpScenes), ("O", .helpNotes), ("I", .helpCard), ("L", .helpLanguage), ("D", .helpTheme),
-    ("F  Home", .helpFit), ("F11", .helpFullscreen),
-    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm), ("Ctrl C", .helpCopy),
-    ("Tab  ← → ↑ ↓", .helpFocus),
-    ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),
+    ("↑  ↓", .helpControl), ("C", .helpCritical), ("H", .helpRamp),
+  ]
+
+  private static let looks: [(keys: String, text: WindowText)] = [
+    ("L", .helpLanguage), ("D", .helpTheme), ("F  Home", .helpFit), ("F11", .helpFullscreen),
+    ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm),
+  ]
+
+  private static let others: [(keys: String, text: WindowText)] = [
+    ("Tab  ← → ↑ ↓", .helpFocus), ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit),
+    ("F1  ?", .helpHelp),
   ]
 
   /// What the mouse does on the picture.

@@ -10,17 +10,16 @@ nonisolated package struct ScreenLayout: Sendable, Hashable {
   /// The room of the picture and the line below it that explains its colours.
   package let picture: Rect
   package let legend: Rect
-  /// Below the legend, for a caption that is longer than the rest of its line; empty without one.
-  package let caption: Rect
   package let instrument: Rect
   package let controls: Rect
   package let status: Rect
 
-  static let legendHeight = 22.0
-
+  /// - Parameters:
+  ///   - aspect: width of the picture in its heights.
+  ///   - legendHeight: room of what explains the picture, below it, for a width.
   package init(
-    width: Double, height: Double, controlsHeight: Double, stripHeight: Double = 0,
-    legendHeight: Double = ScreenLayout.legendHeight, captionHeight: Double = 0
+    width: Double, height: Double, controlsHeight: Double, stripHeight: Double = 0, aspect: Double = 1,
+    legendHeight: (Double) -> Double = { _ in 22 }
   ) {
     let margin = ScreenLayout.margin
     top = Rect(0, 0, width, 42)
@@ -28,12 +27,15 @@ nonisolated package struct ScreenLayout: Sendable, Hashable {
     status = Rect(0, height - 26, width, 26)
     controls = Rect(0, status.y - controlsHeight, width, controlsHeight)
     let stage = Rect(margin, strip.maxY + 4, width - 2 * margin, max(controls.y - strip.maxY - 8, 0))
-    let below = legendHeight + captionHeight
-    // The instrument needs half of the width; a picture as high as the stage takes the rest.
-    let side = min(max(stage.height - below, 0), stage.width * 0.5)
+    // The instrument needs half of the width; a picture as high as the stage takes the rest. A high legend leaves less
+    // height, and a narrower picture has a higher legend.
+    var (side, below) = (stage.width * 0.5, 0.0)
+    for _ in 0..<3 {
+      below = max(below, min(legendHeight(side), stage.height / 3))
+      side = min(max(stage.height - below, 0) * max(aspect, 1), stage.width * 0.5)
+    }
     picture = Rect(stage.x, stage.y, side, max(stage.height - below, 0))
-    legend = Rect(stage.x, picture.maxY, side, legendHeight)
-    caption = Rect(stage.x, legend.maxY, side, captionHeight)
+    legend = Rect(stage.x, picture.maxY, side, below)
     instrument = Rect(picture.maxX + margin, stage.y, stage.maxX - picture.maxX - margin, stage.height)
   }
 

@@ -45,6 +45,10 @@ public final class Surface {
     message = Message(text: text, isWarning: isWarning, until: time + 6)
   }
 
+  func forgetMessage() {
+    message = nil
+  }
+
   func setFullscreen(_ isOn: Bool) {
     isFullscreen = isOn
   }

@@ -20,9 +20,9 @@ extension Widgets {
   }
 
   /// The keys and what they do.
-  func drawHelp(in area: Rect, _ language: Language) {
-    let rows = KeyMap.help.map { ($0.keys, $0.text[language]) }
-    let mouse = KeyMap.mouseHelp.map { ($0.hand[language], $0.text[language]) }
+  func drawHelp(in area: Rect, _ language: Language, on place: KeyMap.Place) {
+    let rows = KeyMap.help(on: place).map { ($0.keys, $0.text[language]) }
+    let mouse = place == .gallery ? [] : KeyMap.mouseHelp.map { ($0.hand[language], $0.text[language]) }
     let columns = area.divided(into: 2, gap: 18, sideBySide: true)
     let heading = style(16, bold: true)
     let count = (rows.count + mouse.count + 2) / 2 + 1
@@ -33,6 +33,7 @@ extension Widgets {
     let rest = Array(rows.dropFirst(inFirst))
     drawRows(rest, in: columns[1], from: area.y + 32, rowHeight)
     let below = area.y + 32 + rowHeight * (Double(rest.count) + 0.5)
+    guard !mouse.isEmpty else { return }
     canvas.text(WindowText.mouse[language], columns[1].x, below, heading)
     drawRows(mouse, in: columns[1], from: below + 32, rowHeight)
   }

@@ -15,12 +15,14 @@ extension Widgets {
 
   /// A slider with its name, its value, the ends of its range and marked values. It follows the mouse, the wheel and,
   /// with the focus, the arrow keys (Shift for ten steps), Home and End.
-  /// - Parameter titles: of the same meaning, the best first; the first with room is written, or the beginning of the
-  ///   last.
+  /// - Parameters:
+  ///   - titles: of the same meaning, the best first; the first with room is written, or the beginning of
+  ///     the last.
+  ///   - isMoving: whether something else than the hand moves it.
   /// - Returns: the value the user chose now.
   func slider(
     _ id: String, titles: [String], value: Double, unit: String, scale: SliderScale, marks: [SliderMark], _ rect: Rect,
-    isBig: Bool
+    isBig: Bool, isMoving: Bool = false
   ) -> Double? {
     let knob = isBig ? 10.0 : 7.5
     let trackY = rect.y + 30
@@ -29,7 +31,7 @@ extension Widgets {
     let new = newValue(reaction, value, scale, track)
     let shown = new ?? value
 
-    drawHeading(titles, scale.text(shown), unit, rect, isBig: isBig)
+    drawHeading(titles, scale.text(shown, isMoving: isMoving), unit, rect, isBig: isBig)
     let x = track.x + scale.fraction(of: shown) * track.width
     canvas.fill(track, theme.control.mixed(with: theme.ink, 0.12), radius: 2.5)
     canvas.fill(Rect(track.x, track.y, x - track.x, track.height), theme.accent, radius: 2.5)
@@ -69,7 +71,8 @@ extension Widgets {
     canvas.text(number, rect.maxX, rect.y - 2, style(size * 1.05, bold: true), horizontal: .right)
     let room = max(rect.width - numberWidth - 10, 0)
     let title = titles.first { canvas.measure($0, style(size)).width <= room } ?? titles[titles.count - 1]
-    canvas.text(title, rect.x, rect.y - 2, style(size), overflow: .ellipsis(width: room))
+    cutText(
+      title, rect.x, rect.y - 2, style(size), vertical: .top, width: room, whole: titles[0], over: rect)
   }
 
   private func drawMarks(_ marks: [SliderMark], _ scale: SliderScale, _ track: Rect, isBig: Bool) {

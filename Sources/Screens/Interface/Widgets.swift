@@ -21,6 +21,9 @@ public final class Widgets {
   /// Where each widget of this frame stands, for tests and for whoever drives the window from outside.
   package private(set) var frames: [String: Rect] = [:]
 
+  /// The whole of a text that is cut where the mouse is.
+  private(set) var hint: String?
+
   private var order: [String] = []
   private var overlays: [() -> Void] = []
   private var usedKeys = false
@@ -33,6 +36,7 @@ public final class Widgets {
     order = []
     overlays = []
     frames = [:]
+    hint = nil
     usedKeys = false
     if input.pressed.contains(.left) { focus = nil }
   }
@@ -163,7 +167,7 @@ public final class Widgets {
     options.map { canvas.measure($0, style()).width + 20 }
   }
 
-  /// One option of a list that opens upwards, away from the lower edge of the window.
+  /// One option of a list that opens away from the nearer edge of the window.
   /// - Returns: the option the user chose now.
   func dropdown(_ id: String, _ options: [String], chosen: Int, _ rect: Rect) -> Int? {
     let reaction = react(id, rect)
@@ -187,19 +191,61 @@ public final class Widgets {
       }
       return nil
     }
-    return openList(options, chosen: chosen, above: rect)
+    return openList(options, chosen: chosen, at: rect)
+  }
+
+  /// A heading from which a list of others opens.
+  /// - Parameter chosen: the option that the heading names; nil for none of them.
+  /// - Returns: the option the user chose now.
+  func heading(_ id: String, _ text: String, _ options: [String], chosen: Int?, _ rect: Rect) -> Int? {
+    let heading = style(19, bold: true)
+    let room = rect.width - 34
+    let width = min(canvas.measure(text, heading).width, room)
+    let face = Rect(rect.x - 8, rect.y, width + 34, rect.height)
+    let reaction = react(id, face)
+    if reaction.isHovered || popup == id { canvas.fill(face, theme.control, radius: 6) }
+    cutText(text, rect.x, rect.midY, heading, width: room, whole: text, over: face)
+    let (x, y) = (rect.x + width + 14, rect.midY)
+    canvas.polyline([Point(x - 5, y - 2.5), Point(x, y + 2.5), Point(x + 5, y - 2.5)], theme.ink, width: 2)
+    ring(face, reaction.isFocused)
+    guard popup == id else {
+      if reaction.isClicked {
+        popup = id
+        needsFullRedraw = true
+      }
+      return nil
+    }
+    return openList(options, chosen: chosen ?? -1, at: face)
+  }
+
+  /// One line of at most a width. Where it is cut, the mouse over it makes the whole of it the hint.
+  @discardableResult
+  func cutText(
+    _ text: String, _ x: Double, _ y: Double, _ style: TextStyle, vertical: VerticalAlignment = .middle, width: Double,
+    whole: String, over rect: Rect
+  ) -> Extent {
+    if text != whole || canvas.measure(text, style).width > width { explain(whole, over: rect) }
+    return canvas.text(text, x, y, style, vertical: vertical, overflow: .ellipsis(width: width))
+  }
+
+  /// Makes a text the hint while the mouse is over a rectangle.
+  func explain(_ text: String, over rect: Rect) {
+    if isHovered(rect) { hint = text }
   }
 
   func dropdownWidth(_ options: [String]) -> Double {
     (options.map { canvas.measure($0, style()).width }.max() ?? 0) + 40
   }
 
-  private func openList(_ options: [String], chosen: Int, above rect: Rect) -> Int? {
-    // A long list has smaller letters: all of it must stand above its widget.
-    let rowHeight = min(30, max(rect.y - 20, 100) / Double(options.count))
+  /// Above its widget, or below one in the upper half of the window.
+  private func openList(_ options: [String], chosen: Int, at rect: Rect) -> Int? {
+    let isBelow = rect.midY < canvas.height / 2
+    // A long list has smaller letters: all of it must stand beside its widget.
+    let rowHeight = min(30, max((isBelow ? canvas.height - rect.maxY : rect.y) - 20, 100) / Double(options.count))
     let letters = min(font, rowHeight * 0.62)
     let height = rowHeight * Double(options.count) + 8
-    let list = Rect(rect.x, rect.y - height - 4, max(rect.width, dropdownWidth(options) - 16), height)
+    let list = Rect(
+      rect.x, isBelow ? rect.maxY + 4 : rect.y - height - 4, max(rect.width, dropdownWidth(options) - 16), height)
     popupRect = list
     let rows = options.indices.map { Rect(list.x + 4, list.y + 4 + Double($0) * rowHeight, list.width - 8, rowHeight) }
     for (index, row) in rows.enumerated() { frames["option.\(index)"] = row }

@@ -9,12 +9,14 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case whatItIs, transition, threeToNotice, threeToTry
   case filming, filmSaved
   case saved, copied, copiedWithLog, cannotSave, rampRunning, rampDone, sweeping, sweepDone
-  case sweepStopped, sweepFailed
+  case sweepStopped, sweepFailed, sweepDoneOneSize, sweepLeft
+  case noRecording, unsavedRecording
   case noCriticalPoint, cannotBuild, noPreset, paused, seedIs, sizeLimits, replayed
   case helpRun, helpStep, helpReset, helpNewSeed, helpSpeed, helpControl, helpCritical, helpRamp, helpSweep
   case helpPresets, helpCard, helpLanguage, helpTheme, helpFit, helpFullscreen, helpTextSize, helpSave,
     helpCopy
   case helpFilm, helpFocus, helpBrush, helpEscape, helpQuit, helpHelp
+  case helpChoose, helpOpen, helpFind, helpEscapeGallery
   case mouseLeft, mouseRight, mouseWheel, mouseMiddle, helpPaint, helpErase, helpZoom, helpPan
   case keyboard, mouse
   case gallery, twin, twinTitle, notes, look, notesTitle, noNotes, nextScene, noLecture, lectureEnds, lectureBegins
@@ -92,6 +94,20 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
       LocalizedText(
         en: "Measuring the curve: {} of {} points. S stops.", zh: "正在测量曲线：第 {} 点，共 {} 点。按 S 停止。")
     case .sweepDone: LocalizedText(en: "The curve is measured: {}", zh: "曲线测量完成：{}")
+    case .sweepDoneOneSize:
+      LocalizedText(
+        en: "The curve is measured: {}. Shift S measures three sizes and says what kind of transition it is.",
+        zh: "曲线测量完成：{}。按 Shift S 测量三种尺寸并判定相变类型。")
+    case .sweepLeft:
+      LocalizedText(
+        en: "The measurement of the system before has ended; its points are in {}", zh: "对前一系统的测量已结束；数据点保存在 {}")
+    case .noRecording:
+      LocalizedText(
+        en: "there is no file '{}' to replay; Ctrl+C in the window writes it beside the command it copies",
+        zh: "没有可重放的文件“{}”；在窗口中按 Ctrl+C 会在复制命令的同时写出该文件")
+    case .unsavedRecording:
+      LocalizedText(
+        en: "({} interventions since; Ctrl C writes them to a file)", zh: "（此后有 {} 次操作；按 Ctrl C 写入文件）")
     case .sweepStopped:
       LocalizedText(
         en: "Stopped after {} points; they are in {}", zh: "已停止，完成 {} 点，保存在 {}")
@@ -100,7 +116,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
       LocalizedText(
         en: "No critical point of {} is known for these parameters.", zh: "在这些参数下，{} 没有已知的临界点。")
     case .cannotBuild: LocalizedText(en: "Not possible: {}", zh: "无法设置：{}")
-    case .noPreset: LocalizedText(en: "There is no preset number {}.", zh: "没有第 {} 个预设。")
+    case .noPreset: LocalizedText(en: "There is no prepared experiment {} of this system: {}.", zh: "没有第 {} 个预设实验：{}。")
     case .paused: LocalizedText(en: "paused", zh: "已暂停")
     case .seedIs: LocalizedText(en: "New seed: {}", zh: "新种子：{}")
     case .sizeLimits: LocalizedText(en: "The size goes from {} to {}.", zh: "大小的范围是 {} 到 {}。")
@@ -114,7 +130,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .helpCritical: LocalizedText(en: "go to the critical point", zh: "跳到临界点")
     case .helpRamp: LocalizedText(en: "control there and back: hysteresis", zh: "控制参数往返一次：看滞后")
     case .helpSweep: LocalizedText(en: "measure the whole curve to a CSV", zh: "测量整条曲线并写入 CSV")
-    case .helpPresets: LocalizedText(en: "open a preset", zh: "打开预设")
+    case .helpPresets: LocalizedText(en: "prepared experiments of this system", zh: "本系统的预设实验")
     case .helpCard: LocalizedText(en: "about this system", zh: "系统说明")
     case .helpLanguage: LocalizedText(en: "English / 中文", zh: "English / 中文")
     case .helpTheme: LocalizedText(en: "dark or light", zh: "深色或浅色")
@@ -129,6 +145,10 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .helpEscape: LocalizedText(en: "close; back to the gallery", zh: "关闭面板；返回目录")
     case .helpQuit: LocalizedText(en: "quit", zh: "退出")
     case .helpHelp: LocalizedText(en: "these keys", zh: "本按键表")
+    case .helpChoose: LocalizedText(en: "choose", zh: "选择")
+    case .helpOpen: LocalizedText(en: "open what is chosen", zh: "打开所选内容")
+    case .helpFind: LocalizedText(en: "search by name in either language", zh: "按名称搜索（中英文均可）")
+    case .helpEscapeGallery: LocalizedText(en: "close; forget the search; go back", zh: "关闭面板；清除搜索；返回")
     case .mouseLeft: LocalizedText(en: "left drag", zh: "左键拖动")
     case .mouseRight: LocalizedText(en: "right drag", zh: "右键拖动")
     case .mouseWheel: LocalizedText(en: "wheel", zh: "滚轮")
@@ -162,8 +182,8 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .search: LocalizedText(en: "Type to search", zh: "输入文字以搜索")
     case .galleryHint:
       LocalizedText(
-        en: "Arrows choose, Enter opens, Esc goes back; Ctrl L: 中文, Ctrl D: dark or light, Ctrl Q quits",
-        zh: "方向键选择，Enter 打开，Esc 返回；Ctrl L：English，Ctrl D：深色或浅色，Ctrl Q：退出")
+        en: "Arrows choose, Enter opens, Esc goes back; Ctrl L: 中文, Ctrl D: dark or light, F1: all keys",
+        zh: "方向键选择，Enter 打开，Esc 返回；Ctrl L：English，Ctrl D：深色或浅色，F1：全部按键")
     case .nothingFound: LocalizedText(en: "Nothing here is called “{}”.", zh: "没有与“{}”相符的内容。")
     case .choosePartner: LocalizedText(en: "Choose a system to put beside the other", zh: "选择并排对照的系统")
     case .lectures: LocalizedText(en: "Lectures", zh: "讲座")

@@ -2,7 +2,7 @@ import Catalog
 import Emergence
 import Experiments
 
-/// The sessions a window can open by name: shipped presets in the order of their keys 1…9, files, and bare systems.
+/// The sessions a window can open by name: shipped presets files, and bare systems.
 nonisolated public struct PresetShelf: Sendable {
   /// Names of shipped presets.
   public let names: [String]
@@ -42,6 +42,18 @@ nonisolated public struct PresetShelf: Sendable {
 }
 
 nonisolated extension PresetShelf {
+  /// The shipped presets of one system in the order of their keys 1…9.
+  package func presets(of system: String) -> [(name: String, title: LocalizedText)] {
+    (library?.shipped ?? []).compactMap { name, path in
+      // Reading every preset to the end would take longer than a frame.
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+        text.split(separator: "\n").contains(where: { $0.hasPrefix("system: \(system)") }),
+        let session = try? load(name), session.card.id == system
+      else { return nil }
+      return (name, session.title)
+    }
+  }
+
   /// Whether a name or path means a lecture.
   public func isLecture(_ name: String) -> Bool { library?.isLecture(name) ?? false }
 
@@ -57,7 +69,8 @@ nonisolated extension Session {
   /// What a run of a preset would start.
   init(_ preset: Preset, named name: String) {
     self.init(
-      preset.system, name: name, source: preset.source, title: preset.title, control: preset.control.parameter.id,
+      preset.system, name: name, source: preset.source, overrides: preset.overrides, title: preset.title,
+      control: preset.control.parameter.id,
       parameters: preset.parameters(at: preset.control.start), size: preset.sizes[preset.sizes.count - 1],
       start: preset.schedule.start, seed: preset.seed)
   }

@@ -44,6 +44,16 @@ nonisolated public struct Recording: Sendable {
     }
   }
 
+  /// Reads the entries of a file.
+  /// - Throws: `RecordingError` when there is no such file, or naming the first line that is not an intervention.
+  public static func entries(ofFile path: String, for session: Session) throws -> [Entry] {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw RecordingError(
+        explanation: LocalizedText(en: WindowText.noRecording(.english, path), zh: WindowText.noRecording(.chinese, path)))
+    }
+    return try entries(of: text, for: session)
+  }
+
   /// Reads the entries of a recorded text.
   /// - Throws: `RecordingError` naming the first line that is not an intervention in this system.
   public static func entries(of text: String, for session: Session) throws -> [Entry] {

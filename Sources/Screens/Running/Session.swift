@@ -1,5 +1,6 @@
 import Catalog
 import Emergence
+import Experiments
 import Foundation
 
 /// What one window runs, completely: two equal sessions give the same trajectory.
@@ -10,6 +11,8 @@ nonisolated public struct Session: Sendable {
   public let name: String
   /// The preset's text, from which a sweep of the whole curve is made.
   let source: String
+  /// Keys of that text that the command line replaced.
+  let overrides: [PresetOverride]
   public let title: LocalizedText
   /// Id of the parameter that moves along the axis of the instrument and on the big slider.
   public let control: String
@@ -28,13 +31,14 @@ nonisolated public struct Session: Sendable {
 
   /// Values that were checked against the card of the system.
   init(
-    _ system: any System.Type, name: String, source: String, title: LocalizedText, control: String,
-    parameters: ParameterValues, size: Int, start: String, seed: UInt64
+    _ system: any System.Type, name: String, source: String, overrides: [PresetOverride] = [], title: LocalizedText,
+    control: String, parameters: ParameterValues, size: Int, start: String, seed: UInt64
   ) {
     self.system = system
     self.card = system.card
     self.name = name
     self.source = source
+    self.overrides = overrides
     self.title = title
     self.control = control
     self.parameters = parameters

@@ -47,7 +47,9 @@ nonisolated package struct Simulation {
     case .start(let start): restart { $0.set(start: start) }
     case .set(let id, let value):
       guard session.parameters[id] != value else { return }
-      guard session.card.parameter(id)?.timing == .live else { return restart { $0.set(id, to: value) } }
+      // Before the first step a change is no intervention: it is another start, which needs no recording.
+      let isStart = step == 0 && recording.entries.isEmpty
+      if isStart || session.card.parameter(id)?.timing != .live { return restart { $0.set(id, to: value) } }
       if id == session.control { ramp?.isRunning = false }
       record(command)
       change(id, to: value)

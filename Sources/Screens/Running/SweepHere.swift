@@ -11,13 +11,15 @@ nonisolated final class SweepHere: Sendable {
   enum News: Sendable {
     /// The protocol as it was fitted into a lecture.
     case begun(SweepLength)
-    case progress(SweepProgress)
+    /// With the points of the present size that are done.
+    case progress(SweepProgress, [SettledPoint])
     case ended(MeasuredCurve)
     case stopped(done: Int)
     case failed(LocalizedText)
   }
 
-  private let session: Session
+  /// What is measured.
+  let session: Session
   private let systems: [any System.Type]
   private let path: String
   private let news = Mutex<[News]>([])
@@ -89,7 +91,9 @@ nonisolated final class SweepHere: Sendable {
       tell(
         .ended(
           MeasuredCurve(
-            session: session, table: table, points: SweepHere.points(inTable: table, size: session.size),
+            session: session, table: table,
+            points: SweepHere.points(
+              inTable: try String(contentsOfFile: table, encoding: .utf8), size: session.size),
             analysis: analysis, length: length)))
     } catch {
       tell(.failed(LocalizedText(explaining: error)))
@@ -103,8 +107,12 @@ nonisolated final class SweepHere: Sendable {
       opened.withLock { $0 = folder }
       do {
         // One job: the other core draws.
-        let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1), stop: token) {
-          tell(.progress($0))
+        var (done, points) = (0, [SettledPoint]())
+        let outcome = try Sweep.run(preset, in: folder, options: SweepOptions(jobs: 1), stop: token) { progress in
+          if progress.done != done, let table = try? ResultFolder(existing: folder).tableSoFar() {
+            (done, points) = (progress.done, SweepHere.points(inTable: table, size: session.size))
+          }
+          tell(.progress(progress, points))
         }
         return (outcome, folder)
       } catch let error as StorageError {
@@ -120,7 +128,8 @@ nonisolated final class SweepHere: Sendable {
     of session: Session, sizes: [Int], systems: [any System.Type], replacing more: [PresetOverride] = []
   ) throws -> Preset {
     let list = sizes.map(String.init).joined(separator: ", ")
-    var overrides = [try PresetOverride("sizes=[\(list)]"), PresetOverride(seed: session.seed)]
+    // What the command line asked for comes first: what was set since replaces it.
+    var overrides = session.overrides + [try PresetOverride("sizes=[\(list)]"), PresetOverride(seed: session.seed)]
     for (id, value) in session.parameters.all where id != session.control {
       overrides.append(try PresetOverride("parameters.\(id)=\(value)"))
     }
@@ -132,9 +141,8 @@ nonisolated final class SweepHere: Sendable {
     return try library.read(session.source, file: session.name, overrides: overrides + more)
   }
 
-  /// Points of a finished table that belong to one size, for the plots.
-  static func points(inTable path: String, size: Int) -> [SettledPoint] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+  /// Points in the text of a table that belong to one size, for the plots.
+  static func points(inTable text: String, size: Int) -> [SettledPoint] {
     let lines = text.split(whereSeparator: \.isNewline).map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }

@@ -85,12 +85,15 @@ public final class Stage: Display {
 
   private func push(_ screen: any Screen) {
     self.screen.cover()
+    // What one screen says is not about the next.
+    surface.forgetMessage()
     screens.append(screen)
   }
 
   private func pop() {
     guard screens.count > 1 else { return }
     screens.removeLast().stop()
+    surface.forgetMessage()
     screen.uncover()
   }
 

@@ -63,13 +63,14 @@ extension SystemScreen {
     }
   }
 
-  private func openPreset(_ index: Int) {
+  func openPreset(_ index: Int) {
     guard scene == nil else { return say(WindowText.notHere[language], isWarning: true) }
-    guard presets.names.indices.contains(index) else {
-      return say(WindowText.noPreset(language, String(index + 1)), isWarning: true)
+    guard siblings.indices.contains(index) else {
+      let text = WindowText.noPreset(language, String(index + 1), snapshot.session.card.title.plain(language))
+      return say(text, isWarning: true)
     }
     do {
-      open(try presets.load(presets.names[index]))
+      open(try presets.load(siblings[index].name))
     } catch {
       say(WindowText.cannotBuild(language, error), isWarning: true)
     }
@@ -123,13 +124,22 @@ extension SystemScreen {
 
   // MARK: The command line that shows this again
 
-  /// The command that opens this system with the present parameters.
+  /// The command that opens this system as it started, with what was done since where that is in a file.
   public var commandLine: String {
-    CommandLineText.command(for: worker.recording.session, openedAs: opened, recording: recordingName)
+    let recording = worker.recording
+    return CommandLineText.command(
+      for: recording.session, openedAs: opened, recording: recording.entries == written ? recordingPath : nil)
   }
 
-  private var recordingName: String? {
-    snapshot.interventions > 0 ? "\(baseName).replay" : nil
+  /// The command line, and what it leaves out.
+  var statusLine: String {
+    let count = snapshot.interventions
+    guard count > 0, worker.recording.entries != written else { return commandLine }
+    return "\(commandLine)   \(WindowText.unsavedRecording(language, String(count)))"
+  }
+
+  private var recordingPath: String? {
+    snapshot.interventions > 0 ? path("\(baseName).replay") : nil
   }
 
   var baseName: String { "\(opened.fileName)-\(snapshot.session.seed)" }
@@ -137,15 +147,20 @@ extension SystemScreen {
   func path(_ name: String) -> String { (folder as NSString).appendingPathComponent(name) }
 
   private func copyCommandLine() {
-    let recording = worker.recording
-    surface.clipboard = CommandLineText.command(
-      for: recording.session, openedAs: opened, recording: recordingName.map { path($0) })
-    guard let recordingName else { return say(WindowText.copied[language]) }
     do {
-      try recording.text.write(toFile: path(recordingName), atomically: true, encoding: .utf8)
-      say(WindowText.copiedWithLog(language, path(recordingName)))
+      try writeRecording()
+      say(recordingPath.map { WindowText.copiedWithLog(language, $0) } ?? WindowText.copied[language])
     } catch {
       say(WindowText.cannotSave(language, error.localizedDescription), isWarning: true)
     }
+    surface.clipboard = commandLine
+  }
+
+  /// Writes what was done since the start, if anything was, so that the command line tells of it.
+  func writeRecording() throws {
+    guard let recordingPath else { return }
+    let recording = worker.recording
+    try recording.text.write(toFile: recordingPath, atomically: true, encoding: .utf8)
+    written = recording.entries
   }
 }

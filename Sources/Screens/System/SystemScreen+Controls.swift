@@ -68,9 +68,11 @@ extension SystemScreen {
 
   private func drawSlider(_ parameter: Parameter, isControl: Bool, _ rect: Rect) {
     guard let scale = SliderScale(parameter) else { return }
+    let isMoving = isControl && snapshot.ramp?.isRunning == true
     let new = widgets.slider(
       parameter.id, titles: titles(parameter), value: snapshot.session.parameters.real(parameter.id),
-      unit: parameter.unit[language], scale: scale, marks: marks(parameter, scale), rect, isBig: isControl)
+      unit: parameter.unit[language], scale: scale, marks: marks(parameter, scale), rect, isBig: isControl,
+      isMoving: isMoving)
     if let new, let value = parameter.value(from: new) { send(.set(parameter.id, value)) }
   }
 

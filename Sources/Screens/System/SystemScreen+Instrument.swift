@@ -44,6 +44,14 @@ extension SystemScreen {
     }
   }
 
+  /// The title of a plot that has no room for all of it, with its symbol.
+  func cutTitle(ofPlot index: Int) -> String? {
+    let instrument = instrument(isLive: true)
+    let plots: [Plot?] = [instrument.inTime.first, instrument.order, instrument.histogram, instrument.susceptibility]
+    guard let plot = plots[index], !plot.showsWholeTitle(on: canvas, in: plotRect(index).inset(4)) else { return nil }
+    return "\(plot.title): \(plot.y.title)"
+  }
+
   /// Plots above one another, with frames of equal height and a common left margin.
   private func drawInTime(_ plots: [Plot], on canvas: Canvas, in rect: Rect) {
     guard plots.count == 2 else {
@@ -78,7 +86,8 @@ extension SystemScreen {
       canvas.fill(canvas.bounds, theme.paper)
       canvas.text(snapshot.session.title[language], gap, gap - 4, TextStyle(20, bold: true, color: theme.ink))
       PictureRenderer.draw(
-        picture, in: Rect(gap, instrumentRect.y, side, side), on: canvas, language: language)
+        picture, in: Rect(gap, instrumentRect.y, side, side), on: canvas, language: language,
+        theme: theme)
       for (index, rect) in ScreenLayout.plots(plotCount, in: instrumentRect).enumerated() {
         self.draw(index, of: instrument, on: canvas, in: rect)
       }
@@ -88,6 +97,7 @@ extension SystemScreen {
     }
     let names = ["svg", "png"].map { path("\(baseName)-\(snapshot.step).\($0)") }
     do {
+      try writeRecording()
       for name in names { try Canvas.export(to: name, width: width, height: height, scale: 2, draw: draw) }
       say(WindowText.saved(language, names[0], names[1]))
     } catch {

@@ -26,7 +26,7 @@ extension SystemScreen {
   }
 
   func drawHelp() {
-    widgets.drawHelp(in: widgets.drawPaper(layout.instrument), language)
+    widgets.drawHelp(in: widgets.drawPaper(layout.instrument), language, on: .system)
   }
 
   func drawNotes() {

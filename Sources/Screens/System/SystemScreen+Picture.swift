@@ -5,7 +5,7 @@ extension SystemScreen {
   func drawPicture() {
     canvas.fill(layout.picture, theme.panel)
     let place = pictureLayout
-    PictureRenderer.draw(snapshot.picture, place, on: canvas, language: language)
+    PictureRenderer.draw(snapshot.picture, place, on: canvas, language: language, theme: theme)
     guard let pointer else { return }
     let radius = brushRadius * place.zoom / canvas.scale
     canvas.clipped(layout.picture) {
@@ -15,43 +15,19 @@ extension SystemScreen {
     }
   }
 
-  private var legendStyle: TextStyle { widgets.style(12.5, color: theme.faint) }
-
-  /// A caption that does not fit beside the legend gets lines of its own below it.
-  func makeLayout(controlsHeight: Double, stripHeight: Double) -> ScreenLayout {
-    func layout(_ legendHeight: Double = ScreenLayout.legendHeight, _ captionHeight: Double = 0) -> ScreenLayout {
-      ScreenLayout(
-        width: canvas.width, height: canvas.height, controlsHeight: controlsHeight, stripHeight: stripHeight,
-        legendHeight: legendHeight, captionHeight: captionHeight)
-    }
-    let plain = layout()
-    guard let caption = snapshot.picture.caption?[language] else { return plain }
-    let legendWidth = snapshot.picture.legendWidth(on: canvas, legendStyle, language)
-    guard legendWidth + canvas.measure(caption, legendStyle).width > plain.legend.width else { return plain }
-    let legendHeight = legendWidth > 0 ? ScreenLayout.legendHeight : 3
-    // A higher caption makes the picture, and so its own lines, narrower; the second time it fits.
-    var width = plain.legend.width
-    var height = 0.0
-    for _ in 0..<2 {
-      height = canvas.measure(caption, legendStyle, overflow: .wrap(width: width)).height + 2
-      width = layout(legendHeight, height).caption.width
-    }
-    return layout(legendHeight, height)
+  /// What the colours mean, and what part of the system is shown.
+  private func legend(width: Double) -> PictureLegend {
+    PictureLegend(
+      snapshot.picture, isCaptioned: true, width: width, widgets.style(12.5, color: theme.faint), on: canvas, language,
+      theme)
   }
 
-  /// What the colours mean, and what part of the system is shown.
+  /// Room of the legend, with a little air.
+  func legendHeight(width: Double) -> Double { legend(width: width).height + 2 }
+
   func drawLegend() {
-    let (row, below) = (layout.legend, layout.caption)
-    for rect in [row, below] { canvas.fill(rect, theme.panel) }
-    let x = snapshot.picture.drawLegend(on: canvas, in: row, legendStyle, border: theme.faint, language)
-    guard let caption = snapshot.picture.caption?[language] else { return }
-    if below.height > 0 {
-      canvas.text(caption, below.x, below.y, legendStyle, overflow: .wrap(width: below.width))
-    } else {
-      canvas.text(
-        caption, row.maxX, row.midY, legendStyle, horizontal: .right, vertical: .middle,
-        overflow: .ellipsis(width: max(row.maxX - x, 0)))
-    }
+    canvas.fill(layout.legend, theme.panel)
+    legend(width: layout.legend.width).draw(on: canvas, atX: layout.legend.x, y: layout.legend.y + 1)
   }
 
   func drawTop() {
@@ -72,13 +48,27 @@ extension SystemScreen {
     button("card", WindowText.card[language], .card, isOn: panel == .card)
     button("twin", WindowText.twin[language], .twin)
     button("gallery", WindowText.gallery[language], .gallery)
-    canvas.text(
-      scene?.title(language) ?? snapshot.session.title[language], row.x + ScreenLayout.margin, row.y + 22,
-      widgets.style(19, bold: true),
-      vertical: .middle, overflow: .ellipsis(width: right - row.x - 2 * ScreenLayout.margin))
+    let title = scene?.title(language) ?? snapshot.session.title[language]
+    let place = Rect(row.x + ScreenLayout.margin, row.y + 6, right - row.x - 2 * ScreenLayout.margin, 32)
+    guard !siblings.isEmpty else {
+      widgets.cutText(
+        title, place.x, place.midY, widgets.style(19, bold: true), width: place.width, whole: title, over: place)
+      return
+    }
+    let options = siblings.enumerated().map { "\($0 + 1)   \($1.title[language])" }
+    let present = siblings.firstIndex { $0.name == snapshot.session.name }
+    if let index = widgets.heading("presets", title, options, chosen: present, place) { openPreset(index) }
   }
 
-  /// A message while there is one, otherwise the command line that shows this again.
+  /// The whole of a text that is cut where the mouse is.
+  private func hint(at input: Input) -> String? {
+    if let hint = widgets.hint { return hint }
+    guard widgets.popup == nil, let index = visiblePlots.first(where: { plotRect($0).contains(input.x, input.y) })
+    else { return nil }
+    return cutTitle(ofPlot: index)
+  }
+
+  /// A message while there is one, the whole of what is cut under the mouse, otherwise the command line that shows this again.
   func drawStatus() {
     let row = layout.status
     canvas.fill(row, theme.panel.mixed(with: theme.control, 0.6))
@@ -91,9 +81,13 @@ extension SystemScreen {
         message.text, row.x + ScreenLayout.margin, row.midY,
         widgets.style(13, bold: true, color: message.isWarning ? theme.warning : theme.accent), vertical: .middle,
         overflow: .ellipsis(width: room))
+    } else if let hint = hint(at: widgets.input) {
+      canvas.text(
+        hint, row.x + ScreenLayout.margin, row.midY, widgets.style(13, color: theme.ink), vertical: .middle,
+        overflow: .ellipsis(width: room))
     } else {
       canvas.text(
-        commandLine.escapedForMarkup, row.x + ScreenLayout.margin, row.midY, widgets.style(12.5, color: theme.faint),
+        statusLine.escapedForMarkup, row.x + ScreenLayout.margin, row.midY, widgets.style(12.5, color: theme.faint),
         vertical: .middle, overflow: .ellipsis(width: room))
     }
   }

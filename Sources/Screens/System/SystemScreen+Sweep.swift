@@ -15,6 +15,7 @@ extension SystemScreen {
       return say(
         WindowText.sizeLimits(language, String(allowed.lowerBound), String(allowed.upperBound)), isWarning: true)
     }
+    curve = nil
     do {
       let name = "\(session.fileName)-curve-\(sizes.map(String.init).joined(separator: "-"))"
       sweep = try SweepHere(session, sizes: Array(sizes), systems: presets.systems, in: path(name))
@@ -29,12 +30,17 @@ extension SystemScreen {
     for news in sweep.take() {
       switch news {
       case .begun(let length): sweepLength = length
-      case .progress(let progress): say(progressText(progress))
-      case .ended(let curve):
+      case .progress(let progress, let points):
+        if !points.isEmpty { curve = (sweep.session, points) }
+        say(progressText(progress))
+      case .ended(let new):
         self.sweep = nil
-        measured = curve
-        if curve.analysis != nil, panel == nil { panel = .transition }
-        say(WindowText.sweepDone(language, curve.table))
+        measured = new
+        curve = (new.session, new.points)
+        // One size decides nothing, and a verdict over other parameters would be taken for theirs.
+        let decides = (new.analysis?.sizes.count ?? 0) > 2
+        if decides, panel == nil, isShown(new.session) { panel = .transition }
+        say((decides ? WindowText.sweepDone : .sweepDoneOneSize)(language, new.table))
       case .stopped(let done):
         say(WindowText.sweepStopped(language, String(done), sweep.folder))
         self.sweep = nil
@@ -51,10 +57,22 @@ extension SystemScreen {
     return sweepLength.flatMap(MeasuredCurve.shortening).map { "\(text) \($0[language])" } ?? text
   }
 
-  /// The measured curve, as long as it belongs to what is set now.
+  /// The measured curve as far as it is known, as long as it belongs to what is set now.
   package var visibleCurve: [SettledPoint] {
-    guard let measured else { return [] }
-    return SettledPoints.haveSameConditions(measured.session, snapshot.session) ? measured.points : []
+    guard let curve, isShown(curve.session) else { return [] }
+    return curve.points
+  }
+
+  private func isShown(_ session: Session) -> Bool {
+    SettledPoints.haveSameConditions(session, snapshot.session)
+  }
+
+  /// Ends what belongs to a system that gives place to another.
+  func endSweep() {
+    guard let sweep else { return }
+    sweep.requestStop()
+    self.sweep = nil
+    say(WindowText.sweepLeft(language, sweep.folder))
   }
 }
 
@@ -63,7 +81,7 @@ nonisolated package struct MeasuredCurve: Sendable {
   /// What it was measured for.
   let session: Session
   /// The path of `order-parameter.csv`.
-  let table: String
+  package let table: String
   let points: [SettledPoint]
   package let analysis: Analysis?
   package let length: SweepLength

@@ -26,18 +26,24 @@ public final class SystemScreen: Screen, FilmedScreen {
   /// The session as its preset describes it, without what was changed since.
   private(set) var opened: Session
   package internal(set) var panel: Panel?
+  /// The shipped presets of this system, in the order of the keys 1…9.
+  private(set) var siblings: [(name: String, title: LocalizedText)] = []
   var sweep: SweepHere?
   var film: Filming?
   /// What is measured of the protocol while a sweep runs.
   var sweepLength: SweepLength?
   /// The last measured curve.
   package var measured: MeasuredCurve?
+  /// The points of the last measurement, under way or over, and what it is made for.
+  var curve: (session: Session, points: [SettledPoint])?
   /// The scene of a lecture that this is.
   let scene: ScenePlace?
   private var ramps: SceneRamps
 
   package internal(set) var view = PictureView.fit
   var brush = 3.0
+  /// What was done since the start, as far as it is in a file.
+  var written: [Recording.Entry] = []
   var pointer: Point?
   private var lastTouch: Point?
 
@@ -69,6 +75,7 @@ public final class SystemScreen: Screen, FilmedScreen {
     self.folder = folder
     ramps = SceneRamps(scene?.scene.ramps ?? [])
     live = try LiveSystem(session, replay: replay)
+    if scene == nil { siblings = presets.presets(of: session.card.id) }
     redraw()
     if let pace = scene?.pace { send(.pace(pace)) }
     if scene?.scene.runs == true { send(.run(true)) }
@@ -108,7 +115,8 @@ public final class SystemScreen: Screen, FilmedScreen {
       redraw()
     }
     if fresh.session.criticalPoint != before.session.criticalPoint { redraw() }
-    if fresh.picture.caption != before.picture.caption { redraw() }
+    // Colours or words more or less move the picture.
+    if fresh.picture.legend() != before.picture.legend() || fresh.picture.caption != before.picture.caption { redraw() }
     if let problem = fresh.problem { say(WindowText.cannotBuild(language, problem[language]), isWarning: true) }
     if before.ramp?.isRunning == true, fresh.ramp?.isRunning == false { say(WindowText.rampDone[language]) }
     if let ramp = ramps.next(after: fresh) { send(.ramp(ramp)) }
@@ -116,7 +124,7 @@ public final class SystemScreen: Screen, FilmedScreen {
   }
 
   /// Runs another session in place of the present one.
-  func open(_ session: Session) {
+  package func open(_ session: Session) {
     do {
       let new = try LiveSystem(session)
       let (isRunning, pace) = (snapshot.isRunning, snapshot.pace)
@@ -124,10 +132,15 @@ public final class SystemScreen: Screen, FilmedScreen {
       live = new
       opened = session
       view = .fit
+      siblings = presets.presets(of: session.card.id)
+      if panel == .transition { panel = nil }
       measured = nil
+      curve = nil
       send(.pace(pace))
       send(.run(isRunning))
       say(session.title.plain(language))
+      if film != nil { toggleFilm() }
+      endSweep()
       redraw()
     } catch {
       say(WindowText.cannotBuild(language, error), isWarning: true)
@@ -174,8 +187,11 @@ public final class SystemScreen: Screen, FilmedScreen {
     widgets.begin(canvas, input)
     let plan = ControlsPlan(snapshot.session, language: language, width: canvas.width, widgets: widgets)
     self.plan = plan
-    layout = makeLayout(
-      controlsHeight: plan.height, stripHeight: scene?.stripHeight(widgets, language) ?? 0)
+    layout = ScreenLayout(
+      width: canvas.width, height: canvas.height, controlsHeight: plan.height,
+      stripHeight: scene?.stripHeight(widgets, language) ?? 0,
+      aspect: Double(snapshot.picture.width) / Double(max(snapshot.picture.height, 1)),
+      legendHeight: { legendHeight(width: $0) })
     canvas.fill(canvas.bounds, theme.panel)
     drawPicture()
     drawLegend()

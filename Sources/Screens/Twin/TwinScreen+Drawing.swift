@@ -32,7 +32,7 @@ extension TwinScreen {
     let half = halves[index]
     canvas.fill(rect, theme.panel)
     PictureRenderer.draw(
-      half.snapshot.picture, half.layout(in: rect, scale: canvas.scale), on: canvas, language: language)
+      half.snapshot.picture, half.layout(in: rect, scale: canvas.scale), on: canvas, language: language, theme: theme)
   }
 
   func drawHalf(_ side: Side) {
@@ -42,7 +42,7 @@ extension TwinScreen {
     for rect in [place.header, place.legend, place.footer] { canvas.fill(rect, theme.panel) }
     drawHeader(side, half, place.header)
     half.snapshot.picture.drawLegend(
-      on: canvas, in: place.legend, widgets.style(12, color: theme.faint), border: theme.faint, language)
+      on: canvas, in: place.legend, widgets.style(12, color: theme.faint), language, theme: theme)
     drawFooter(side, half, place.footer)
   }
 
@@ -175,7 +175,7 @@ extension TwinScreen {
   func drawPanel() {
     guard let panel else { return }
     switch panel {
-    case .help: widgets.drawHelp(in: widgets.drawPaper(layout.wide), language)
+    case .help: widgets.drawHelp(in: widgets.drawPaper(layout.wide), language, on: .twin)
     case .notes: scene?.drawNotes(in: widgets.drawPaper(layout.plot), widgets, language)
     case .card, .transition: break
     }

@@ -61,7 +61,7 @@ extension Hopfield {
       DerivedObservable(
         Observable(
           "susceptibility", symbol: "<i>χ</i>",
-          title: LocalizedText(en: "fluctuation of the overlap, N times its variance", zh: "重叠涨落（方差乘 N）")),
+          title: LocalizedText(en: "fluctuation of the overlap", zh: "重叠的涨落")),
         of: ["overlap_squared", "overlap"]
       ) { means, context in
         Double(context.size) * (means[0] - means[1] * means[1])

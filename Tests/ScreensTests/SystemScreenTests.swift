@@ -313,7 +313,7 @@ import Testing
     driver.press(.character("s"))
     #expect(driver.frames { screen.message?.text.contains("of") == true })
     let table = "\(folder)/toy-curve-24/order-parameter.csv"
-    for _ in 0..<10 where !FileManager.default.fileExists(atPath: table) { _ = driver.frames { !screen.isBusy } }
+    for _ in 0..<10 where screen.measured == nil { _ = driver.frames { screen.measured != nil } }
     let rows = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n")
     #expect(rows[0].hasPrefix("system,size,control_name,control,replica,seed,steps,samples,order_parameter,"))
     #expect(rows.count > 10 && rows.dropFirst().allSatisfy { $0.hasPrefix("toy,24,chance,") })
@@ -353,7 +353,8 @@ import Testing
     try #require(driver.frames { screen.snapshot.step == 1 })
     driver.press(.up)
     try #require(driver.frames { screen.snapshot.interventions == 1 })
-    // A file that was not written yet is not named.
+    // A file that was not written yet is not named. The command line returns when the message is gone.
+    for _ in 0..<400 { driver.frame() }
     let shown = try #require(driver.texts().first { $0.text.hasPrefix("emergence-window") }).text
     #expect(!shown.contains("--replay") && shown.contains(WindowText.unsavedRecording(.english, "1")))
     driver.press(.character("c"), control: true)

@@ -62,7 +62,7 @@ extension Grokking {
     observables: [
       Observable(
         "test_skill", symbol: "<i>m</i>",
-        title: LocalizedText(en: "accuracy above chance on what was never shown", zh: "未见过部分高于随机的准确率")),
+        title: LocalizedText(en: "accuracy on unseen sums, above chance", zh: "未见过部分高于随机的准确率")),
       Observable(
         "test_accuracy", symbol: "<i>A</i><sub>new</sub>",
         title: LocalizedText(en: "accuracy on what was never shown", zh: "未见过部分的准确率")),

@@ -49,7 +49,8 @@ nonisolated public struct Recording: Sendable {
   public static func entries(ofFile path: String, for session: Session) throws -> [Entry] {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw RecordingError(
-        explanation: LocalizedText(en: WindowText.noRecording(.english, path), zh: WindowText.noRecording(.chinese, path)))
+        explanation: LocalizedText(
+          en: WindowText.noRecording(.english, path), zh: WindowText.noRecording(.chinese, path)))
     }
     return try entries(of: text, for: session)
   }

@@ -54,8 +54,10 @@ public struct FirstOrderScaling: Sendable {
     self.limits = limits
     transition = FirstOrderScaling.combined(limits.map(\.estimate))
     gaps = sizes.compactMap { size in size.doublePeak.map { (size: size.size, gap: $0.gap) } }
-    latentHeatOfGaps = FirstOrderScaling.limit(
-      of: gaps.map { CurvePoint(x: $0.size, y: $0.gap) }, exponent: dimension)
+    // A line through two sizes hides how far both are from the limit.
+    latentHeatOfGaps =
+      gaps.count >= 3
+      ? FirstOrderScaling.limit(of: gaps.map { CurvePoint(x: $0.size, y: $0.gap) }, exponent: dimension) : nil
     let variances = counted.compactMap { size, _ in
       size.reweighted?.fluctuation.map { CurvePoint(x: size.size, y: $0.height) }
     }

@@ -115,6 +115,13 @@ extension Analysis {
     lines += line(
       "growth of the susceptibility's maxima between the largest sizes, to become d = \(dimension)",
       "最大两个尺寸间磁化率极大的增长指数（应趋于 d = \(dimension)）", scaling.peakGrowth)
+    if scaling.latentHeatOfGaps != nil || scaling.latentHeatOfFluctuations != nil {
+      lines.append(
+        isChinese
+          ? "  潜热的误差只含统计误差：晶格若只有几个关联长度宽，两相之间的状态会使它偏离更多"
+          : "  errors of latent heats are statistical: in lattices of few correlation lengths, states between the phases shift "
+            + "them by more")
+    }
     return lines
   }
 

@@ -24,9 +24,13 @@ struct PresetOptions: ParsableArguments {
 
   /// - Throws: `PresetError` with everything that is wrong.
   func load() throws -> Preset {
-    var overrides = try replacements.map { try PresetOverride($0) }
-    if let seed { overrides.append(PresetOverride(seed: seed)) }
-    return try PresetLibrary(systems: Catalog.systems).load(preset, overrides: overrides)
+    try PresetLibrary(systems: Catalog.systems).load(preset, overrides: try overrides(replacements))
+  }
+
+  /// Replacements as typed, and the seed.
+  /// - Throws: `PresetError` for one that cannot be read.
+  func overrides(_ texts: [String]) throws -> [PresetOverride] {
+    try texts.map { try PresetOverride($0) } + (seed.map { [PresetOverride(seed: $0)] } ?? [])
   }
 }
 

@@ -31,7 +31,7 @@ struct PictureCommand: ParsableCommand {
   private static let usualPace = 60.0
 
   @OptionGroup var subject: SubjectOptions
-  @Option(help: "Steps to advance from the initial state: 1000, or half the way of a scene's ramps.")
+  @Option(help: "Steps to advance from the initial state: 1000; of a scene half the way of its ramps, or ten seconds.")
   var steps: Int?
   @Option(help: ArgumentHelp("The picture: a .png, .svg or .pdf file.", valueName: "file"))
   var out: String
@@ -78,7 +78,8 @@ struct PictureCommand: ParsableCommand {
   /// - Returns: false if a signal asked to stop.
   private func advance(_ show: inout Show, stop: StopToken) throws -> Bool {
     let pace = show.pace ?? Self.usualPace
-    let steps = steps ?? (show.rampSeconds > 0 ? Int(pace * show.rampSeconds / 2) : 1000)
+    let steps =
+      steps ?? (show.rampSeconds > 0 ? Int(pace * show.rampSeconds / 2) : show.pace.map { Int($0 * 10) } ?? 1000)
     var done = 0
     let started = ContinuousClock.now
     while done < steps {

@@ -49,28 +49,25 @@ final class WriterLog: Sendable {
     entry = Mutex(
       Entry(
         host: host, process: process, shard: shard.description, version: EmergenceVersion.current, program: nil,
-        job: job,
-        task: task, restart: environment["SLURM_RESTART_COUNT"], start: Self.now, end: nil, state: "running"))
+        job: job, task: task, restart: environment["SLURM_RESTART_COUNT"], start: Self.now, end: nil, state: "running"))
   }
 
   private static var now: String { Date().formatted(.iso8601) }
 
-  /// Hash of the program file, found beside the work because it takes a tenth of a second.
-  private static let program = Background {
-    FileManager.default.contents(atPath: PresetLibrary.executablePath).map { sha256($0) }
-  }
+  /// Hash of the program file.
+  private static let program = FileManager.default.contents(atPath: PresetLibrary.executablePath).map { sha256($0) }
 
   /// - Throws: `StorageError` when the entry cannot be written.
   func begin() throws {
-    Self.program.start()
+    // It takes a tenth of a second, which the work need not wait for.
+    DispatchQueue.global().async { _ = Self.program }
     try save()
   }
 
   /// Notes how the process ended. A full disk must not hide the reason behind a second error.
   func end(_ state: String) {
-    let program = Self.program.value
     entry.withLock {
-      $0.program = program
+      $0.program = Self.program
       $0.state = state
       $0.end = Self.now
     }
@@ -109,33 +106,5 @@ final class WriterLog: Sendable {
     guard !lines.isEmpty, let file = fopen(timingPath, "a") else { return }
     fputs(lines.joined(separator: "\n") + "\n", file)
     fclose(file)
-  }
-}
-
-/// A value that a thread of its own computes once.
-private final class Background<Value: Sendable>: Sendable {
-  private let work: @Sendable () -> Value
-  private let result = Mutex<Value?>(nil)
-  private let begun = Atomic<Bool>(false)
-  private let isDone = DispatchSemaphore(value: 0)
-
-  init(_ work: @escaping @Sendable () -> Value) { self.work = work }
-
-  func start() {
-    guard !begun.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    Thread { [self] in
-      let value = work()
-      result.withLock { $0 = value }
-      isDone.signal()
-    }.start()
-  }
-
-  /// Waits until it is there.
-  var value: Value {
-    start()
-    isDone.wait()
-    defer { isDone.signal() }
-    guard let value = result.withLock({ $0 }) else { preconditionFailure("signalled before the value was there") }
-    return value
   }
 }

@@ -92,7 +92,11 @@ struct AnalyzeCommandTests {
         let result = try Program.run(["analyze", name], in: folder)
         #expect(result.code == 0 && result.output.contains("not a transition"), "\(result.output)\(result.errors)")
         #expect(!result.output.contains("T_c = "))
-        #expect(try transition("\(folder)/\(name)")["order"] as? String == "crossover")
+        let found = try transition("\(folder)/\(name)")
+        #expect(found["order"] as? String == "crossover")
+        #expect(found["critical_point"] is NSNull && found["collapse"] is NSNull)
+        #expect((found["exponents"] as? [String: Any])?.isEmpty == true)
+        #expect(try !Program.text("\(folder)/\(name)/transition.csv").contains("critical_point"))
       }
     }
   }

@@ -166,6 +166,32 @@ struct SweepTests {
     }
   }
 
+  @Test func fluctuationsOfTheOwnOrderParameterDoNotStandBesideAnotherOne() throws {
+    try withFolder { folder in
+      let preset = try read(smallSweep, "order_parameter=x2")
+      let outcome = try Sweep.run(preset, in: folder)
+      let table = try ResultTable(path: try #require(outcome.table))
+      #expect(table.texts("order_parameter") == table.texts("x2"))
+      for column in ["susceptibility", "binder"] {
+        #expect(try #require(table.texts(column)).allSatisfy(\.isEmpty), "\(column)")
+      }
+    }
+  }
+
+  @Test func aSystemsOwnEstimatorPlacesTheTransition() throws {
+    try withFolder { folder in
+      let preset = try read(
+        "system: percolation\nparameters: {algorithm: newman-ziff}\nsizes: [8, 16, 32]\nreplicas: 2\n"
+          + "control: {p: {values: [0.56, 0.58, 0.59, 0.5927, 0.595, 0.6, 0.62]}}\n"
+          + "protocol: {equilibrate: 0, measure: 400}")
+      _ = try Sweep.run(preset, in: folder)
+      let analysis = try Analysis(of: ResultFolder(existing: folder), systems: everySystem)
+      #expect(analysis.card.method == .estimator)
+      let point = try #require(analysis.criticalPoint ?? analysis.card.criticalPoint)
+      #expect(abs(point.z(against: 0.592746)) < 4 && point.error < 0.001, "\(point)")
+    }
+  }
+
   @Test func aRunKeepsEverySampleFromTheInitialStateOn() throws {
     try withFolder { folder in
       let preset = try read(smallSweep, "protocol={equilibrate: 20, measure: 100, every: 5, start: far}")

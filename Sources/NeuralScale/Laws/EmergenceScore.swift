@@ -11,7 +11,8 @@ import Foundation
 public struct EmergenceScore: Sendable, Hashable {
   /// 1 for two sizes, large where one step does it all; infinite where more than half of the steps are exactly 0.
   public let breakthroughness: Double
-  /// At most √(number of steps), which a straight rise has; NaN for a score that never changes.
+  /// At most the number of steps, which a straight rise has; its root for a single step; NaN for a score that never
+  /// changes.
   public let linearity: Double
 
   /// - Parameter values: a score at ascending sizes.

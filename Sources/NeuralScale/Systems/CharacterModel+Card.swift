@@ -38,21 +38,10 @@ extension CharacterModel {
         title: LocalizedText(en: "exponent of Zipf's law of these words", zh: "这些词的 Zipf 指数"), range: 0...4,
         typical: 0...2,
         step: 0.05, default: 1, timing: .rebuild),
-      Parameter(
-        integer: "training_steps", symbol: "<i>t</i>",
-        title: LocalizedText(en: "training steps, then the network rests", zh: "训练步数（之后停止训练）"),
-        range: 1...10_000_000, default: 4000, timing: .live),
-      Parameter(
-        integer: "batch", symbol: "<i>B</i>", title: LocalizedText(en: "examples in one step", zh: "每步样本数"),
-        range: 1...8192, default: 512, timing: .rebuild),
-      Parameter(
-        real: "learning_rate", symbol: "<i>η</i>",
-        title: LocalizedText(en: "learning rate at the start (falls as a cosine)", zh: "初始学习率（按余弦下降）"),
-        range: 1e-6...1e6, typical: 1e-4...1, step: 1e-6, scale: .logarithmic, default: 0.003, timing: .live),
-      Parameter(
-        real: "pruned", symbol: "<i>q</i>",
-        title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
-        default: 0, timing: .live),
+      TrainingParameters.steps(default: 4000),
+      TrainingParameters.batch(default: 512),
+      TrainingParameters.fallingRate(default: 0.003),
+      TrainingParameters.pruned,
     ],
     sizeTitle: LocalizedText(en: "characters of context <i>K</i>", zh: "上文字符数 <i>K</i>"),
     defaultSize: 8,

@@ -96,8 +96,8 @@ public struct CharacterModel: System {
   public mutating func step() {
     guard parameters.updates < trainingSteps, !hasDiverged else { return }
     learn()
-    let phase = Double.pi * Double(parameters.updates + 1) / Double(trainingSteps)
-    parameters.update(Adam(), learningRate: Float(0.5 * learningRate * (1 + cos(phase))))
+    let rate = TrainingParameters.cosine(learningRate, after: parameters.updates, of: trainingSteps)
+    parameters.update(Adam(), learningRate: Float(rate))
     if parameters.updates.isMultiple(of: Self.stoppingInterval) || parameters.updates == trainingSteps {
       let loss = CharacterReader(network, parameters.values).loss(on: source.stopping)
       averages[1] = loss

@@ -29,10 +29,7 @@ extension Grokking {
       Parameter(
         integer: "width", symbol: "<i>h</i>", title: LocalizedText(en: "width (hidden neurons)", zh: "宽度（隐藏神经元数）"),
         range: 1...2048, default: 128, timing: .rebuild),
-      Parameter(
-        integer: "training_steps", symbol: "<i>t</i>",
-        title: LocalizedText(en: "training steps, then the network rests", zh: "训练步数（之后停止训练）"),
-        range: 1...10_000_000, default: 3000, timing: .live),
+      TrainingParameters.steps(default: 3000),
       Parameter(
         choice: "rest", title: LocalizedText(en: "when training ends", zh: "训练何时结束"),
         options: [
@@ -42,13 +39,8 @@ extension Grokking {
       Parameter(
         real: "weight_decay", symbol: "<i>λ</i>", title: LocalizedText(en: "weight decay", zh: "权重衰减"),
         range: 0...50, typical: 0...5, step: 0.05, default: 2, timing: .live),
-      Parameter(
-        real: "learning_rate", symbol: "<i>η</i>", title: LocalizedText(en: "learning rate", zh: "学习率"),
-        range: 1e-6...1e6, typical: 1e-4...1, step: 1e-6, scale: .logarithmic, default: 0.01, timing: .live),
-      Parameter(
-        real: "pruned", symbol: "<i>q</i>",
-        title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
-        default: 0, timing: .live),
+      TrainingParameters.learningRate(default: 0.01),
+      TrainingParameters.pruned,
       Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "modulus <i>p</i>", zh: "模数 <i>p</i>"),

@@ -26,10 +26,7 @@ extension Induction {
         integer: "layers", symbol: "<i>ℓ</i>",
         title: LocalizedText(en: "attention layers of one head each", zh: "注意力层数（每层一个头）"), range: 1...4, default: 2,
         timing: .rebuild),
-      Parameter(
-        integer: "training_steps", symbol: "<i>t</i>",
-        title: LocalizedText(en: "training steps, then the network rests", zh: "训练步数（之后停止训练）"),
-        range: 1...10_000_000, default: 1000, timing: .live),
+      TrainingParameters.steps(default: 1000),
       Parameter(
         integer: "symbols", symbol: "<i>V</i>", title: LocalizedText(en: "different symbols", zh: "符号种数"),
         range: 4...InductionPicture.letters.count, default: 32, timing: .rebuild),
@@ -42,13 +39,8 @@ extension Induction {
       Parameter(
         integer: "batch", symbol: "<i>B</i>", title: LocalizedText(en: "sequences in one step", zh: "每步序列数"),
         range: 1...4096, default: 128, timing: .rebuild),
-      Parameter(
-        real: "learning_rate", symbol: "<i>η</i>", title: LocalizedText(en: "learning rate", zh: "学习率"),
-        range: 1e-6...1e6, typical: 1e-4...1, step: 1e-6, scale: .logarithmic, default: 0.003, timing: .live),
-      Parameter(
-        real: "pruned", symbol: "<i>q</i>",
-        title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
-        default: 0, timing: .live),
+      TrainingParameters.learningRate(default: 0.003),
+      TrainingParameters.pruned,
     ],
     sizeTitle: LocalizedText(en: "length of a sequence <i>T</i>", zh: "序列长度 <i>T</i>"),
     defaultSize: 32,

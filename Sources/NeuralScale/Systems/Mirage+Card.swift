@@ -29,21 +29,10 @@ extension Mirage {
           Choice("brier", LocalizedText(en: "Brier score", zh: "Brier 评分")),
           Choice("likelihood", LocalizedText(en: "likelihood", zh: "似然")),
         ], default: "exact", timing: .live),
-      Parameter(
-        integer: "training_steps", symbol: "<i>t</i>",
-        title: LocalizedText(en: "training steps, then the network rests", zh: "训练步数（之后停止训练）"),
-        range: 1...10_000_000, default: 4000, timing: .live),
-      Parameter(
-        integer: "batch", symbol: "<i>B</i>", title: LocalizedText(en: "examples in one step", zh: "每步样本数"),
-        range: 1...8192, default: 512, timing: .rebuild),
-      Parameter(
-        real: "learning_rate", symbol: "<i>η</i>",
-        title: LocalizedText(en: "learning rate at the start (falls as a cosine)", zh: "初始学习率（按余弦下降）"),
-        range: 1e-6...1e6, typical: 1e-4...1, step: 1e-6, scale: .logarithmic, default: 0.003, timing: .live),
-      Parameter(
-        real: "pruned", symbol: "<i>q</i>",
-        title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
-        default: 0, timing: .live),
+      TrainingParameters.steps(default: 4000),
+      TrainingParameters.batch(default: 512),
+      TrainingParameters.fallingRate(default: 0.003),
+      TrainingParameters.pruned,
       Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "digits of a summand <i>D</i>", zh: "加数位数 <i>D</i>"),

@@ -1,11 +1,5 @@
 import Emergence
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A network that learns to add numbers of several digits, and six ways to score the same answers.
 public struct Mirage: System {
   package let network: MirageNetwork
@@ -69,8 +63,8 @@ public struct Mirage: System {
   public mutating func step() {
     guard parameters.updates < trainingSteps, !hasDiverged else { return }
     learn()
-    let phase = Double.pi * Double(parameters.updates + 1) / Double(trainingSteps)
-    parameters.update(Adam(), learningRate: Float(0.5 * learningRate * (1 + cos(phase))))
+    let rate = TrainingParameters.cosine(learningRate, after: parameters.updates, of: trainingSteps)
+    parameters.update(Adam(), learningRate: Float(rate))
     if history.wants(parameters.updates) { history.add(parameters.updates, averages) }
   }
 

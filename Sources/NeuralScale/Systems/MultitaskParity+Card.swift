@@ -20,10 +20,7 @@ extension MultitaskParity {
       Parameter(
         integer: "width", symbol: "<i>h</i>", title: LocalizedText(en: "width (hidden neurons)", zh: "宽度（隐藏神经元数）"),
         range: 1...1024, default: 64, timing: .rebuild),
-      Parameter(
-        integer: "training_steps", symbol: "<i>t</i>",
-        title: LocalizedText(en: "training steps, then the network rests", zh: "训练步数（之后停止训练）"),
-        range: 1...10_000_000, default: 5000, timing: .live),
+      TrainingParameters.steps(default: 5000),
       Parameter(
         integer: "tasks", symbol: "<i>K</i>", title: LocalizedText(en: "number of skills", zh: "技能数"),
         range: 1...mostTasks, default: 12, timing: .rebuild),
@@ -41,22 +38,15 @@ extension MultitaskParity {
         title: LocalizedText(
           en: "bits the rarest skill shares with the most frequent one", zh: "最罕见技能与最常见技能共有的比特数"), range: 0...4,
         default: 0, timing: .rebuild),
-      Parameter(
-        integer: "batch", symbol: "<i>B</i>", title: LocalizedText(en: "examples in one step", zh: "每步样本数"),
-        range: 1...8192, default: 512, timing: .rebuild),
-      Parameter(
-        real: "learning_rate", symbol: "<i>η</i>", title: LocalizedText(en: "learning rate", zh: "学习率"),
-        range: 1e-6...1e6, typical: 1e-4...1, step: 1e-6, scale: .logarithmic, default: 0.005, timing: .live),
+      TrainingParameters.batch(default: 512),
+      TrainingParameters.learningRate(default: 0.005),
       Parameter(
         choice: "schedule", title: LocalizedText(en: "learning-rate schedule", zh: "学习率方案"),
         options: [
           Choice("drop", LocalizedText(en: "a fifth for the last fifth", zh: "最后五分之一降为五分之一")),
           Choice("constant", LocalizedText(en: "constant", zh: "恒定")),
         ], default: "drop", timing: .live),
-      Parameter(
-        real: "pruned", symbol: "<i>q</i>",
-        title: LocalizedText(en: "share of weights pruned when answering", zh: "回答时剪去的权重比例"), range: 0...1, step: 0.01,
-        default: 0, timing: .live),
+      TrainingParameters.pruned,
       Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "input bits <i>n</i>", zh: "输入比特数 <i>n</i>"),

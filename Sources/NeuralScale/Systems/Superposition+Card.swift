@@ -29,12 +29,8 @@ extension Superposition {
         integer: "features_per_dimension", symbol: "<i>n</i>/<i>m</i>",
         title: LocalizedText(en: "features per dimension", zh: "每个维度对应的特征数"), range: 1...8, default: 2,
         timing: .rebuild),
-      Parameter(
-        integer: "batch", symbol: "<i>B</i>", title: LocalizedText(en: "examples in one step", zh: "每步样本数"),
-        range: 1...4096, default: 256, timing: .rebuild),
-      Parameter(
-        real: "learning_rate", symbol: "<i>η</i>", title: LocalizedText(en: "learning rate", zh: "学习率"),
-        range: 1e-6...1e6, typical: 1e-4...1, step: 1e-6, scale: .logarithmic, default: 0.01, timing: .live),
+      TrainingParameters.batch(default: 256, range: 1...4096),
+      TrainingParameters.learningRate(default: 0.01),
       Parameter(
         choice: "schedule", title: LocalizedText(en: "learning-rate schedule", zh: "学习率方案"),
         options: [

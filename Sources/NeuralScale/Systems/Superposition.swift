@@ -98,9 +98,8 @@ public struct Superposition: System {
         }
       }
     }
-    let phase = Double.pi * Double(parameters.updates + 1) / Double(trainingSteps)
-    parameters.update(
-      Adam(), learningRate: Float(isCosine ? 0.5 * learningRate * (1 + cos(phase)) : learningRate))
+    let falling = TrainingParameters.cosine(learningRate, after: parameters.updates, of: trainingSteps)
+    parameters.update(Adam(), learningRate: Float(isCosine ? falling : learningRate))
     if history.wants(parameters.updates) {
       history.add(parameters.updates, [loss, Float(geometry.represented)])
     }

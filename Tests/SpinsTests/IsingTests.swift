@@ -1,5 +1,6 @@
 import Criticality
 import Emergence
+import Foundation
 import Spins
 import SystemContract
 import Testing
@@ -159,6 +160,23 @@ struct IsingTests {
     for y in 20..<40 { for x in 0..<40 { system.touch(Touch(x: Double(x), y: Double(y), radius: 0, positive: false)) } }
     let expected = 4 / (Double.pi * Double.pi) * 1600
     #expect(abs(Self.observe(system)[6] / expected - 1) < 0.01)
+  }
+
+  /// The length of walls per site falls as t^(−1/2) after a quench (S. M. Allen and J. W. Cahn, Acta Metall. 27 (1979)
+  /// 1085); kinks that ran instead of wandering would make it fall as t^(−0.8).
+  @Test func domainsOfTheHeatBathGrowAsTheSquareRootOfTime() throws {
+    let energy = try #require(Ising.card.observableIndex("energy"))
+    var system = try Self.ising("heat-bath", size: 512, temperature: 1)
+    var walls: [Double] = []
+    for steps in [20, 60, 240] {
+      system.advance(by: steps)
+      // Onsager's energy at T = 1 is −1.99715 J.
+      walls.append(Self.observe(system)[energy] + 1.99715)
+    }
+    // Between t = 20, 80 and 320.
+    for (early, late) in zip(walls, walls.dropFirst()) {
+      #expect((0.43...0.55).contains(log(early / late) / log(4)), "\(walls)")
+    }
   }
 
   @Test func wolffFreezesItsClustersPerStep() throws {

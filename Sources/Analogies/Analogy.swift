@@ -46,6 +46,8 @@ public struct Analogy: Sendable {
   public let undecided: LocalizedText?
   public let sources: [String]
   public let members: [Member]
+  /// Whether the second control of a twin moves the other way: order grows with one control and falls with the other.
+  public let isMirrored: Bool
   /// The file's text, unchanged.
   public let text: String
 }

@@ -90,11 +90,17 @@ public struct PresetLibrary: Sendable {
 
   /// Whether a name or path means a lecture: a shipped one, or a file with scenes in it.
   public func isLecture(_ nameOrPath: String) -> Bool {
-    if lectures.contains(where: { $0.name == nameOrPath }) { return true }
-    guard FileManager.default.fileExists(atPath: nameOrPath), let source = try? text(of: nameOrPath) else {
-      return false
-    }
-    return (try? PresetNode.parse(source, named: nameOrPath))?["scenes"] != nil
+    lectures.contains { $0.name == nameOrPath } || hasKey("scenes", inFile: nameOrPath)
+  }
+
+  /// Whether a name or path means an analogy: a shipped one, or a file with members in it.
+  public func isAnalogy(_ nameOrPath: String) -> Bool {
+    analogies.contains { $0.name == nameOrPath } || hasKey("members", inFile: nameOrPath)
+  }
+
+  private func hasKey(_ key: String, inFile path: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path), let source = try? text(of: path) else { return false }
+    return (try? PresetNode.parse(source, named: path))?[key] != nil
   }
 
   /// Reads the lecture of a path or of a shipped name.

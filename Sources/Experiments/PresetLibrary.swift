@@ -53,7 +53,12 @@ public struct PresetLibrary: Sendable {
   /// - Throws: `PresetError`: no such preset, no file, or everything that is wrong in it.
   public func load(_ nameOrPath: String, overrides: [PresetOverride] = []) throws -> Preset {
     let path = try find(nameOrPath)
-    return try read(try text(of: path), file: path, overrides: overrides)
+    let source = try text(of: path)
+    do {
+      return try read(source, file: path, overrides: overrides)
+    } catch let error as PresetError {
+      throw misnamed(nameOrPath, wanted: .preset) ?? error
+    }
   }
 
   package func text(of path: String) throws -> String {
@@ -98,7 +103,7 @@ public struct PresetLibrary: Sendable {
     analogies.contains { $0.name == nameOrPath } || hasKey("members", inFile: nameOrPath)
   }
 
-  private func hasKey(_ key: String, inFile path: String) -> Bool {
+  func hasKey(_ key: String, inFile path: String) -> Bool {
     guard FileManager.default.fileExists(atPath: path), let source = try? text(of: path) else { return false }
     return (try? PresetNode.parse(source, named: path))?[key] != nil
   }
@@ -148,6 +153,7 @@ public struct PresetLibrary: Sendable {
             + "folder that holds `presets`",
           zh: "没有这个文件，也找不到自带预设的文件夹；请将 EMERGENCE_HOME 设为 `presets` 所在的文件夹"))
     }
+    if let error = misnamed(nameOrPath, wanted: .preset) { throw error }
     let names = shipped.map(\.name)
     let hint = suggestion(for: nameOrPath, among: names)
     throw PresetError(

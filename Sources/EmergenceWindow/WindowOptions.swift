@@ -99,18 +99,6 @@ struct WindowOptions: ParsableCommand {
 
   @Option(help: "Diagnostics to show: trace, debug, info, notice, warning, error or critical.")
   var logLevel: Logger.Level = .warning
-
-  func validate() throws {
-    let needsTwin = !twinOverrides.isEmpty || twinReplay != nil || twinShow != nil || show != nil || mirrored
-    guard twin != nil || !needsTwin else {
-      throw ValidationError(
-        "--show, --twin-set, --twin-replay, --twin-show and --mirrored belong to a twin; name the second system with "
-          + "--twin")
-    }
-    guard twin == nil || preset != nil else {
-      throw ValidationError("--twin puts a system beside the first; name both, as in: ising --twin percolation")
-    }
-  }
 }
 
 nonisolated enum ThemeName: String, ExpressibleByArgument, CaseIterable {

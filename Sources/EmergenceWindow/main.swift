@@ -28,9 +28,30 @@ func language(_ options: WindowOptions) -> Language {
     let explanation: LocalizedText
   }
 
-  /// What the command line asks for: the gallery, a lecture, an analogy, a twin, a preset or a system. Whoever asks to run something and
-  /// does not say what gets the square lattice that melts.
+  /// - Throws: `UsageError` for options of a twin where there is none.
+  func check(_ options: WindowOptions) throws {
+    let needsTwin =
+      !options.twinOverrides.isEmpty || options.twinReplay != nil || options.twinShow != nil || options.show != nil
+      || options.mirrored
+    guard options.twin != nil || !needsTwin else {
+      throw UsageError(
+        explanation: LocalizedText(
+          en:
+            "--show, --twin-set, --twin-replay, --twin-show and --mirrored belong to a twin; name the second system with --twin",
+          zh: "--show、--twin-set、--twin-replay、--twin-show 和 --mirrored 属于并列；请用 --twin 指定第二个系统"))
+    }
+    guard options.twin == nil || options.preset != nil else {
+      throw UsageError(
+        explanation: LocalizedText(
+          en: "--twin puts a system beside the first; name both, as in: ising --twin percolation",
+          zh: "--twin 在第一个系统旁再放一个；请同时指定两者，例如：ising --twin percolation"))
+    }
+  }
+
+  /// What the command line asks for: the gallery, a lecture, an analogy, a twin, a preset or a system. Whoever asks to run
+  /// something and does not say what gets the square lattice that melts.
   func fill(_ stage: Stage, _ options: WindowOptions, _ shelf: PresetShelf) throws {
+    try check(options)
     let isUnchanged = options.overrides.isEmpty && options.seed == nil && options.replay == nil
     let isPlain = isUnchanged && !options.run
     if let name = options.preset, options.twin == nil, shelf.isAnalogy(name) {

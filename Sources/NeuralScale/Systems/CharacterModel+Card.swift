@@ -42,6 +42,7 @@ extension CharacterModel {
       TrainingParameters.batch(default: 512),
       TrainingParameters.fallingRate(default: 0.003),
       TrainingParameters.pruned,
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "characters of context <i>K</i>", zh: "上文字符数 <i>K</i>"),
     defaultSize: 8,
@@ -82,6 +83,12 @@ extension CharacterModel {
       Observable(
         "participation", symbol: "PR",
         title: LocalizedText(en: "participation ratio of hidden activations", zh: "隐藏激活的参与比")),
+      Observable(
+        "neurons_per_character", symbol: "<i>n</i><sub>c</sub>",
+        title: LocalizedText(en: "neurons a learned character rests on", zh: "每个已学字符所依赖的神经元数")),
+      Observable(
+        "characters_per_neuron", symbol: "<i>s</i><sub>j</sub>",
+        title: LocalizedText(en: "learned characters a useful neuron serves", zh: "每个有用神经元参与的已学字符数")),
     ],
     referenceCurves: { values, size in
       guard values.choice("source") == "words" else { return [] }
@@ -129,6 +136,8 @@ extension CharacterModel {
         restart: "untrained"),
       SystemCard.Experiment(
         LocalizedText(en: "Only 4 neurons", zh: "只有 4 个神经元"), changes: [("width", .integer(4))], restart: "untrained"),
+      SystemCard.Experiment(
+        LocalizedText(en: "Three bits a weight", zh: "每个权重只用 3 位"), changes: [("bits", .integer(3))]),
     ],
     references: [
       "C. E. Shannon, Bell Syst. Tech. J. 27 (1948) 379",

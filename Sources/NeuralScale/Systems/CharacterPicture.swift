@@ -3,8 +3,11 @@ import Emergence
 /// The picture of the character model: what it writes, its weights, and how its loss falls between what a reader of
 /// frequencies and the best possible reader have.
 enum CharacterPicture {
-  private static let weightFrame = NetworkScene.Frame(x: 100, y: 6, width: 56, height: 34)
-  private static let activationFrame = NetworkScene.Frame(x: 100, y: 47, width: 56, height: 14)
+  private static let weightFrame = NetworkScene.Frame(x: 100, y: 6, width: 56, height: 22)
+  private static let activationFrame = NetworkScene.Frame(x: 100, y: 35, width: 56, height: 10)
+
+  /// Places of the held-out text whose hidden activations are projected.
+  private static let projected = 400
 
   /// The neurons whose columns a brush covers.
   static func neurons(under touch: Touch, of hidden: Int) -> [Int] {
@@ -26,9 +29,16 @@ enum CharacterPicture {
         en: "input weights: \(network.context) places × hidden neurons", zh: "输入权重：\(network.context) 个位置 × 隐藏神经元"),
       Array(reader.weights[network.inputWeights]), columns: network.hidden, in: weightFrame)
     let rows = 24
+    let activations = reader.activations(on: source.heldOut, count: projected)
     scene.activations(
       LocalizedText(en: "activations along the held-out text", zh: "沿留出文本的激活"),
-      reader.activations(on: source.heldOut, count: rows), columns: network.hidden, in: activationFrame)
+      Array(activations.prefix(rows * network.hidden)), columns: network.hidden, in: activationFrame)
+    let inks = NetworkScene.classInks
+    scene.projection(
+      LocalizedText(en: "activations, by last character read", zh: "隐藏层激活，按刚读到的字符着色"),
+      PrincipalPlane(activations, columns: network.hidden),
+      inks: (0..<projected).map { inks[Int(source.heldOut[$0 + network.context - 1]) % inks.count].rawValue },
+      in: NetworkScene.Frame(x: 100, y: 52, width: 56, height: 23))
 
     let steps = history.steps.map(Double.init)
     let range = 10...max(100, steps.last ?? 100)
@@ -62,7 +72,7 @@ enum CharacterPicture {
           name: LocalizedText(en: "words that exist", zh: "真实存在的词"), value: reader.wordShare(of: samples, source),
           ink: .green
         ),
-      ], in: NetworkScene.Frame(x: 100, y: 72, width: 58, height: 14), nameWidth: 27)
+      ], in: NetworkScene.Frame(x: 100, y: 84, width: 58, height: 10), nameWidth: 27)
     return .scene(scene.scene)
   }
 

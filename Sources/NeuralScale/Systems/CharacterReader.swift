@@ -1,5 +1,11 @@
 import Emergence
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A character network at rest: reads texts, and writes them.
 package struct CharacterReader {
   package let network: CharacterNetwork
@@ -34,13 +40,51 @@ package struct CharacterReader {
   }
 
   /// Hidden activations at the first `count` places of a text: `count × hidden`.
-  package func activations(on text: [UInt8], count: Int) -> [Float] {
+  package func activations(on text: [UInt8], count: Int) -> [Float] { answers(on: text, count: count).activations }
+
+  private func answers(on text: [UInt8], count: Int) -> (activations: [Float], probabilities: [Float]) {
     var activations = [Float](repeating: 0, count: count * network.hidden)
     var probabilities = [Float](repeating: 0, count: count * network.symbols)
     network.forward(
       weights, table: table, text: text, positions: (0..<count).map(Int32.init), count: count,
       activations: &activations, probabilities: &probabilities)
-    return activations
+    return (activations, probabilities)
+  }
+
+  /// Places of a text at which neurons are taken out.
+  private static let ablated = 2000
+
+  /// How characters are spread over hidden neurons. Those count as learned whose mean −ln p, where they stand, is less
+  /// than half of what their frequency alone costs, if there are at least ten of them.
+  package func ablation(on text: [UInt8]) -> Ablation {
+    let (hidden, symbols) = (network.hidden, network.symbols)
+    let count = min(Self.ablated, text.count - network.context)
+    let (activations, probabilities) = answers(on: text, count: count)
+    var places = [[Int]](repeating: [], count: symbols)
+    for i in 0..<count { places[Int(text[i + network.context])].append(i) }
+    let learned = (0..<symbols).filter { symbol in
+      guard places[symbol].count >= 10 else { return false }
+      let share = Float(places[symbol].count) / Float(count)
+      let loss = places[symbol].reduce(Float(0)) { $0 - logf(max(probabilities[$1 * symbols + symbol], 1e-9)) }
+      return loss / Float(places[symbol].count) < -0.5 * logf(share)
+    }
+    let effects = learned.map { symbol in
+      var effect = [Double](repeating: 0, count: hidden)
+      weights.withUnsafeBufferPointer { weights in
+        activations.withUnsafeBufferPointer { activations in
+          probabilities.withUnsafeBufferPointer { probabilities in
+            for i in places[symbol] {
+              AblationKernel.add(
+                to: &effect, activations: activations.baseAddress! + i * hidden, hidden: hidden,
+                output: weights.baseAddress! + network.outputWeights.lowerBound, stride: symbols,
+                probabilities: probabilities.baseAddress! + i * symbols, choices: symbols, target: symbol)
+            }
+          }
+        }
+      }
+      return effect.map { $0 / Double(places[symbol].count) }
+    }
+    return Ablation(effects: effects)
   }
 
   /// Texts the network writes by drawing each character with the probability it gives it. Each begins after spaces.

@@ -138,8 +138,10 @@ struct NetworkScene {
   mutating func projection(_ title: LocalizedText, _ plane: PrincipalPlane, inks: [UInt8], in frame: Frame) {
     text(title, frame.x, frame.y - 2)
     border(frame)
-    let reach = zip(plane.x, plane.y).reduce(Float.leastNormalMagnitude) { max($0, abs($1.0), abs($1.1)) }
-    let scale = 0.47 * Float(min(frame.width, frame.height)) / reach
+    func scale(_ values: [Float], _ room: Double) -> Float {
+      0.47 * Float(room) / values.reduce(Float.leastNormalMagnitude) { max($0, abs($1)) }
+    }
+    let scale = min(scale(plane.x, frame.width), scale(plane.y, frame.height))
     let (x, y) = (Float(frame.x + frame.width / 2), Float(frame.y + frame.height / 2))
     layers.append(
       .dots(

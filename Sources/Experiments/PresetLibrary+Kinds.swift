@@ -7,18 +7,21 @@ extension PresetLibrary {
     case system, preset, analogy, lecture
   }
 
-  /// What a name or path is; nil for something unknown.
-  func kind(of nameOrPath: String) -> Kind? {
-    if isLecture(nameOrPath) { return .lecture }
-    if isAnalogy(nameOrPath) { return .analogy }
-    if shipped.contains(where: { $0.name == nameOrPath }) || hasKey("system", inFile: nameOrPath) { return .preset }
-    return card(nameOrPath) == nil ? nil : .system
+  /// What a name or path means: nothing, or several things of one name.
+  package func kinds(of nameOrPath: String) -> [Kind] {
+    let isPreset = shipped.contains { $0.name == nameOrPath } || hasKey("system", inFile: nameOrPath)
+    let all: [(kind: Kind, isMeant: Bool)] = [
+      (.preset, isPreset), (.system, card(nameOrPath) != nil), (.lecture, isLecture(nameOrPath)),
+      (.analogy, isAnalogy(nameOrPath)),
+    ]
+    return all.filter(\.isMeant).map(\.kind)
   }
 
   /// The error for a name that means something else than was asked for: what it is, and commands that take it.
   /// - Returns: nil where the name means what was wanted, or nothing.
   package func misnamed(_ name: String, wanted: Kind) -> PresetError? {
-    guard let kind = kind(of: name), kind != wanted else { return nil }
+    let kinds = kinds(of: name)
+    guard let kind = kinds.first, !kinds.contains(wanted) else { return nil }
     let (what, commands): (LocalizedText, [String])
     switch kind {
     case .system:

@@ -133,6 +133,13 @@ struct AnalogyPresetTests {
       #expect(text.english.contains("not an analogy") && text.english.contains(command), "\(text.english)")
     }
     #expect(explanation("ising-percolation") == nil)
+    // A preset, a system and an analogy of one name: a mistake in the preset is told as such.
+    #expect(library.kinds(of: "mirage") == [.preset, .system, .analogy] && explanation("mirage") == nil)
+    #expect {
+      try library.load("mirage", overrides: [try PresetOverride("parameters.widht=3")])
+    } throws: {
+      "\($0)".contains("widht")
+    }
   }
 
   @Test func everyShippedAnalogyIsRightAndToldInBothLanguages() throws {

@@ -73,8 +73,8 @@ nonisolated extension PresetShelf {
 }
 
 nonisolated extension PresetShelf {
-  /// Whether a name or path means an analogy.
-  public func isAnalogy(_ name: String) -> Bool { library?.isAnalogy(name) ?? false }
+  /// Whether a name or path means an analogy, and no preset or system of the same name.
+  public func isAnalogy(_ name: String) -> Bool { library?.kinds(of: name) == [.analogy] }
 
   /// Opens an analogy by its shipped name or path.
   /// - Throws: `PresetError` with everything that is wrong.

@@ -1,5 +1,6 @@
 import Colonies
 import Emergence
+import Matter
 import NeuralScale
 import Neurons
 import Spins
@@ -11,6 +12,7 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    LennardJones.self,
     DoubleBridge.self,
     AntForaging.self,
     AntSwarm.self,

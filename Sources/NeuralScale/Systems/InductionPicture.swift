@@ -65,7 +65,7 @@ enum InductionPicture {
     let rows = Array(0..<min(projected, stream.targets.count))
     let inks = NetworkScene.classInks
     scene.projection(
-      LocalizedText(en: "activations, by next symbol", zh: "激活，按下一符号着色"),
+      LocalizedText(en: "by next symbol", zh: "激活，按下一符号着色"),
       PrincipalPlane(stream.activations, columns: network.width, rows: rows),
       inks: rows.map { inks[stream.targets[$0] % inks.count].rawValue },
       in: NetworkScene.Frame(x: 127, y: 68, width: 32, height: 26))

@@ -37,4 +37,11 @@ public enum Catalog {
   public static func system(_ id: String) -> (any System.Type)? {
     systems.first { $0.card.id == id }
   }
+
+  /// The systems of a kind, as the folders of shipped presets name it (`spins`, `neural-scale`): those of the module of
+  /// that name. None if there is no such kind.
+  public static func systems(of kind: String) -> [any System.Type] {
+    let module = kind.replacing("-", with: "")
+    return systems.filter { String(reflecting: $0).split(separator: ".").first?.lowercased() == module }
+  }
 }

@@ -166,7 +166,7 @@ extension Manifest.Preset {
     title = preset.title.byLanguage
     var parameters: [String: Manifest.Value] = [:]
     for (id, value) in preset.parameters.all where id != preset.control.parameter.id {
-      parameters[id] = value.number.map { .number($0) } ?? .text(value.description)
+      parameters[id] = value.number.map { .number($0) } ?? .text(value.identity)
     }
     self.parameters = parameters
     sizes = preset.sizes

@@ -54,7 +54,10 @@ public struct CharacterModel: System {
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
-    if values.choice("source") == "words" {
+    let text = values.text("text")
+    if text.isGiven {
+      source = CharacterSource(text, length: length, context: setup.size)
+    } else if values.choice("source") == "words" {
       source = CharacterSource(
         words: values.integer("words"), exponent: values.real("zipf"), length: length, context: setup.size,
         random: &random)
@@ -190,8 +193,10 @@ public struct CharacterModel: System {
     values[8] = reader.wordShare(of: reader.samples(count: 64, length: 64, random: sampleRandom), source)
     values[9] = Double(network.parameterCount)
     values[10] = Double(source.training.count)
+    let places = min(1000, source.heldOut.count - network.context)
     values[11] = ParityRepresentation.participation(
-      reader.activations(on: source.heldOut, count: 1000)[...], Array(repeating: 1, count: network.hidden), count: 1000)
+      reader.activations(on: source.heldOut, count: places)[...], Array(repeating: 1, count: network.hidden),
+      count: places)
     let ablation = reader.ablation(on: source.heldOut)
     (values[12], values[13]) = (ablation.neuronsPerSkill, ablation.skillsPerNeuron)
   }

@@ -136,7 +136,7 @@ struct NetworkScene {
 
   /// Points in the plane of their largest spread, to one scale in both directions.
   mutating func projection(_ title: LocalizedText, _ plane: PrincipalPlane, inks: [UInt8], in frame: Frame) {
-    text(title, frame.x, frame.y - 2)
+    text(title, frame.x, frame.y - 2, room: (frame.width, Self.belowHeight))
     border(frame)
     func scale(_ values: [Float], _ room: Double) -> Float {
       0.47 * Float(room) / values.reduce(Float.leastNormalMagnitude) { max($0, abs($1)) }

@@ -109,7 +109,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
         zh: "没有可重放的文件“{}”；在窗口中按 Ctrl+C 会在复制命令的同时写出该文件")
     case .unsavedRecording:
       LocalizedText(
-        en: "({} interventions since; Ctrl C writes them to a file)", zh: "（此后有 {} 次操作；按 Ctrl C 写入文件）")
+        en: "(interventions since: {}; Ctrl C writes them to a file)", zh: "（此后有 {} 次操作；按 Ctrl C 写入文件）")
     case .sweepStopped:
       LocalizedText(
         en: "Stopped after {} points; they are in {}", zh: "已停止，完成 {} 点，保存在 {}")

@@ -57,6 +57,7 @@ public final class SystemScreen: Screen, FilmedScreen {
   /// Where the counters stand.
   var countersRect = Rect(0, 0, 0, 0)
   private var wasRunning = false
+  let curveMemory = CurveMemory()
   private var coveredExtent: [Int] = []
 
   /// - Parameters:

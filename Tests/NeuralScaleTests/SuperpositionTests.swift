@@ -53,6 +53,12 @@ struct SuperpositionTests {
     }
   }
 
+  @Test func theBoundaryIsFoundWithoutTraining() {
+    for (importance, boundary) in SuperpositionTheory.boundary {
+      #expect(abs(SuperpositionTheory.boundary(importance: importance) - boundary) < 3e-4, "r = \(importance)")
+    }
+  }
+
   /// Where both states last, what one gets is where one came from; outside, it does not matter.
   @Test func trainingRemembersWhereItCameFrom() throws {
     func length(_ density: Double, from start: String) throws -> Double {

@@ -62,22 +62,30 @@ package enum SuperpositionTheory {
 
   /// The least loss of storing both features as opposites.
   package static func lossOfThePair(density p: Double, importance r: Double) -> Double {
-    minimum([1, -1, 0.05, 0.05]) { loss($0, density: p, importance: r) }
+    minimum([1, -1, 0.05, 0.05]) { loss($0, density: p, importance: r) }.value
   }
 
-  /// The density at which both states cost the same, to 10⁻⁴.
+  /// The density at which both states cost the same, to 10⁻⁴: below it the minimum found from an opposite pair stores
+  /// both features (the second longer than 0.4) and is the lower one.
   package static func boundary(importance r: Double) -> Double {
-    var (low, high) = (0.05, 0.8)
+    var (low, high) = (0.02, 0.95)
     while high - low > 1e-4 {
       let middle = (low + high) / 2
-      let pairWins = lossOfThePair(density: middle, importance: r) < lossOfForgetting(density: middle, importance: r)
+      let pair = minimum([1, -1, 0.05, 0.05]) { loss($0, density: middle, importance: r) }
+      let single = minimum([1, 0, 0, middle / 2]) { loss($0, density: middle, importance: r) }
+      // Where forgetting is no minimum the search leaves it for the pair.
+      let isForgotten = abs(single.point[1]) < 0.4
+      let alone = isForgotten ? single.value : lossOfForgetting(density: middle, importance: r)
+      let pairWins = abs(pair.point[1]) > 0.4 && pair.value < alone - 1e-9
       (low, high) = pairWins ? (middle, high) : (low, middle)
     }
     return (low + high) / 2
   }
 
   /// Minimizes by shrinking a simplex (J. A. Nelder and R. Mead, Comput. J. 7 (1965) 308).
-  private static func minimum(_ start: [Double], _ value: ([Double]) -> Double) -> Double {
+  private static func minimum(
+    _ start: [Double], _ value: ([Double]) -> Double
+  ) -> (point: [Double], value: Double) {
     var simplex = [start] + start.indices.map { i in start.enumerated().map { $0 == i ? $1 + 0.1 : $1 } }
     var values = simplex.map(value)
     for _ in 0..<600 {
@@ -107,6 +115,7 @@ package enum SuperpositionTheory {
       }
       (simplex[worst], values[worst]) = best
     }
-    return values.min()!
+    let best = values.indices.min { values[$0] < values[$1] }!
+    return (simplex[best], values[best])
   }
 }

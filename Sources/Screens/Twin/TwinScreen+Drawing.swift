@@ -79,6 +79,7 @@ extension TwinScreen {
       guard mine.value != theirs.value, mine.id != own.control, let parameter = own.card.parameter(mine.id) else {
         return nil
       }
+      if case .text = parameter.kind { return parameter.title[language] }
       guard case .choice(let choices) = parameter.kind else { return "\(parameter.symbol) = \(mine.value)" }
       return choices.first { $0.id == own.parameters.choice(mine.id) }?.title[language]
     }

@@ -25,6 +25,8 @@ public struct SystemCard: Sendable {
   /// The known critical value of the control parameter with the other parameters as given, or nil.
   public let criticalPoint: @Sendable (ParameterValues) -> KnownValue?
   public let referenceCurves: @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve]
+  /// Distributions that are known with the parameters as given.
+  public let distributions: @Sendable (ParameterValues) -> [KnownDistribution]
   /// How samples at one value of the control parameter tell of values nearby; nil where they do not.
   public let reweighting: Reweighting?
   /// Id of the observable that is a helicity modulus over the unit of temperature. A system that declares one is looked
@@ -36,8 +38,8 @@ public struct SystemCard: Sendable {
   public let estimator: Estimator?
   /// Whether `size` is a number of units that all meet each other, and not a length.
   public let countsUnits: @Sendable (ParameterValues) -> Bool
-  /// Whether each replica draws something that stays as it is while it runs: frequencies, links, patterns. Replicas are
-  /// then samples of that disorder, and moments of the order parameter are averaged over them before a cumulant is formed.
+  /// Whether replicas differ mainly by something that each draws for itself and keeps: frequencies, for one. They are then
+  /// samples of that disorder, and moments of the order parameter are averaged over them before a cumulant is formed.
   public let hasDisorder: @Sendable (ParameterValues) -> Bool
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
@@ -116,6 +118,7 @@ public struct SystemCard: Sendable {
     observables: [Observable], derived: [DerivedObservable] = [],
     criticalPoint: @escaping @Sendable (ParameterValues) -> KnownValue? = { _ in nil },
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
+    distributions: @escaping @Sendable (ParameterValues) -> [KnownDistribution] = { _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
     countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
@@ -139,6 +142,7 @@ public struct SystemCard: Sendable {
     self.derived = derived
     self.criticalPoint = criticalPoint
     self.referenceCurves = referenceCurves
+    self.distributions = distributions
     self.reweighting = reweighting
     self.stiffness = stiffness
     self.hasLogarithms = hasLogarithms

@@ -138,6 +138,21 @@ extension Excitable {
         },
       ]
     },
+    distributions: { parameters in
+      guard parameters.choice("network") != "lattice", parameters.choice("experiment") == "avalanches" else {
+        return []
+      }
+      let branching = parameters.real("branching")
+      return [
+        KnownDistribution("avalanche_size", .exact, source: "Borel 1942, N → ∞") { largest in
+          (1...largest).map { ExcitableExact.borel(branching: branching, size: $0) }
+        },
+        KnownDistribution("avalanche_duration", .exact, source: "iterates of e^{σ(x−1)} (Watson 1875), N → ∞") {
+          largest in
+          ExcitableExact.durations(branching: branching, limit: largest).map(\.probability)
+        },
+      ]
+    },
     countsUnits: { $0.choice("network") != "lattice" },
     transition: LocalizedText(
       en: """

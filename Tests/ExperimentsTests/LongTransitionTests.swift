@@ -106,6 +106,14 @@ struct LongTransitionTests {
     try expectExponents(of: found, ["inverse_nu": 0.5, "beta_over_nu": 0.5], within: 0.2)
   }
 
+  /// Between replica-symmetric theory (0.1379) and what simulations of finite networks give.
+  @Test func memoriesWithoutNoise() throws {
+    let found = try analysis("hopfield-noiseless")
+    #expect(found.card.verdict.order == .firstOrder)
+    let capacity = try #require(found.criticalPoint)
+    #expect(capacity.value > 0.13 && capacity.value < 0.15 && capacity.error < 0.015, "\(capacity)")
+  }
+
   @Test func stiffnessOfTheXYModelJumps() throws {
     let found = try analysis("xy-kt")
     #expect(found.card.verdict.order == .kosterlitzThouless)

@@ -36,6 +36,8 @@ public struct SystemCard: Sendable {
   public let estimator: Estimator?
   /// Whether `size` is a number of units that all meet each other, and not a length.
   public let countsUnits: @Sendable (ParameterValues) -> Bool
+  /// What a map over two parameters shows; nil for the order parameter, susceptibility and Binder cumulant.
+  public let map: PhaseMap?
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -115,7 +117,7 @@ public struct SystemCard: Sendable {
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
-    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
+    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -140,6 +142,7 @@ public struct SystemCard: Sendable {
     self.hasLogarithms = hasLogarithms
     self.estimator = estimator
     self.countsUnits = countsUnits
+    self.map = map
     self.transition = transition
     self.notice = notice
     self.tries = tries

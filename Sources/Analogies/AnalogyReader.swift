@@ -4,7 +4,7 @@ import Foundation
 
 /// Reads an analogy's YAML, and with it the presets of its members.
 struct AnalogyReader {
-  private static let keys = ["title", "story", "holds", "breaks", "undecided", "sources", "members"]
+  private static let keys = ["title", "story", "holds", "breaks", "undecided", "sources", "mirrored", "members"]
   private static let memberKeys = ["preset", "id", "role", "title", "set", "normalisation"]
   private static let maximumMembers = 8
   private static let memberList = LocalizedText(en: "members", zh: "成员")
@@ -57,11 +57,13 @@ struct AnalogyReader {
       let items = reader.items(node, ["sources"], of: .anyText, maximum: 100) ?? []
       sources = items.compactMap { reader.text($0, ["sources"], allowed: .anyText) }
     }
+    let isMirrored =
+      entries["mirrored"].flatMap { reader.choice($0, ["mirrored"], among: ["true", "false"]) } == "true"
     let members = entries["members"].flatMap { readMembers($0) }
     guard let title, let members else { return nil }
     return Analogy(
       title: title, story: story, holds: holds, breaks: breaks, undecided: undecided, sources: sources,
-      members: members, text: source)
+      members: members, isMirrored: isMirrored, text: source)
   }
 
   private mutating func readMembers(_ node: PresetNode) -> [Analogy.Member]? {

@@ -36,6 +36,9 @@ public struct SystemCard: Sendable {
   public let estimator: Estimator?
   /// Whether `size` is a number of units that all meet each other, and not a length.
   public let countsUnits: @Sendable (ParameterValues) -> Bool
+  /// Whether each replica draws something that stays as it is while it runs: frequencies, links, patterns. Replicas are
+  /// then samples of that disorder, and moments of the order parameter are averaged over them before a cumulant is formed.
+  public let hasDisorder: @Sendable (ParameterValues) -> Bool
   /// What a map over two parameters shows; nil for the order parameter, susceptibility and Binder cumulant.
   public let map: PhaseMap?
   /// What the transition is and how that is known, in a sentence.
@@ -117,7 +120,8 @@ public struct SystemCard: Sendable {
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
-    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
+    countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
+    hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -142,6 +146,7 @@ public struct SystemCard: Sendable {
     self.hasLogarithms = hasLogarithms
     self.estimator = estimator
     self.countsUnits = countsUnits
+    self.hasDisorder = hasDisorder
     self.map = map
     self.transition = transition
     self.notice = notice

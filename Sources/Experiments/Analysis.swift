@@ -114,7 +114,9 @@ public struct Analysis: Sendable {
           zh: "没有任何结果，因为所有点都失败了；原因见 `emergence status`"))
     }
     let path = try folder.writeTable(scan)
-    let rows = try MeasuredRows(ResultTable(path: path), path: path)
+    let disorder = MeasuredRows.Disorder(
+      system, parameters, orderParameter: manifest.preset.orderParameter, control: manifest.preset.controlName)
+    let rows = try MeasuredRows(ResultTable(path: path), path: path, disorder: disorder)
     reweighted = try Self.reweighted(folder, system, parameters)
     sizes = Self.completed(rows.sizes, by: reweighted, system, parameters)
     failed = status.failed

@@ -177,7 +177,7 @@ extension Manifest.Preset {
     var parameters: [String: Manifest.Value] = [:]
     let varied = [preset.control.parameter.id, preset.across?.parameter.id]
     for (id, value) in preset.parameters.all where !varied.contains(id) {
-      parameters[id] = value.number.map { .number($0) } ?? .text(value.description)
+      parameters[id] = value.number.map { .number($0) } ?? .text(value.identity)
     }
     self.parameters = parameters
     sizes = preset.sizes

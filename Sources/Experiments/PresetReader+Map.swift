@@ -8,7 +8,7 @@ extension PresetReader {
   mutating func readAcross(
     _ node: PresetNode?, _ card: SystemCard, _ parameters: inout ParameterValues, _ given: Set<String>
   ) -> MapAxis? {
-    let numeric = card.parameters.filter { if case .choice = $0.kind { false } else { true } }
+    let numeric = card.parameters.filter { $0.isNumeric }
     guard let node, let entries = reader.table(node, ["across"], allowed: numeric.map(\.id)) else { return nil }
     guard let (id, axis) = entries.first, entries.count == 1, let parameter = card.parameter(id) else {
       // An unknown name was reported by the table already.

@@ -137,6 +137,8 @@ struct PresetReader {
         if let number = reader.integer(value, path, in: range) { values[parameter.id] = .integer(number) }
       case .choice(let options):
         if let id = reader.choice(value, path, among: options.map(\.id)) { values[parameter.id] = .choice(id) }
+      case .text(let limits):
+        if let text = readText(value, path, limits) { values[parameter.id] = .text(text) }
       }
     }
     return (values, Set(entries.keys))
@@ -225,7 +227,7 @@ extension PresetReader {
     _ node: PresetNode?, _ card: SystemCard, _ parameters: ParameterValues, _ given: Set<String>,
     _ ramp: Schedule.Ramp?
   ) -> ControlAxis? {
-    let numeric = card.parameters.filter { if case .choice = $0.kind { false } else { true } }
+    let numeric = card.parameters.filter { $0.isNumeric }
     var parameter = card.controlParameter
     var values: [Double]?
     var refinement: ControlAxis.Refinement?
@@ -441,7 +443,38 @@ extension PresetReader {
     switch parameter.kind {
     case .real(let range, _, _): reader.real(node, path, in: range)
     case .integer(let range): reader.integer(node, path, in: range).map(Double.init)
-    case .choice: nil
+    case .choice, .text: nil
+    }
+  }
+}
+
+/// Texts of the user's own.
+extension PresetReader {
+  /// Reads the file of `{file: PATH}`. A path in the preset begins at the preset's folder, one in an option at the present
+  /// folder.
+  private mutating func readText(_ node: PresetNode, _ path: [String], _ limits: TextLimits) -> GivenText? {
+    if case .scalar("none", _) = node.content { return GivenText.none }
+    guard let entries = reader.table(node, path, allowed: ["file"]) else { return nil }
+    let allowed = LocalizedText(en: "the path of a text file", zh: "文本文件的路径")
+    guard let fileNode = entries["file"] else {
+      reader.report(path + ["file"], line: node.line, .isMissing)
+      return nil
+    }
+    guard let name = reader.text(fileNode, path + ["file"], allowed: allowed) else { return nil }
+    let isOption = overrides.contains { (path + ["file"]).starts(with: $0.path) }
+    let folder = isOption ? "" : (file as NSString).deletingLastPathComponent
+    let written = (name as NSString).expandingTildeInPath
+    let file = URL(
+      fileURLWithPath: written.hasPrefix("/") || folder.isEmpty ? written : "\(folder)/\(written)"
+    ).standardizedFileURL.path
+    do {
+      let text = try TextFile.read(file)
+      guard let problem = limits.problem(text) else { return text }
+      throw SystemError(
+        LocalizedText(en: "\(file) \(problem.english)", zh: "\(file) \(problem.chinese)"))
+    } catch {
+      reader.report(path + ["file"], line: fileNode.line, LocalizedText(explaining: error))
+      return nil
     }
   }
 }

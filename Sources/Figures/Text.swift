@@ -163,8 +163,11 @@ extension Text {
 
   /// The same list without several of them.
   static func parameters(_ values: ParameterValues, except varied: [String], _ language: Language) -> String {
-    let parts = values.declarations.filter { !varied.contains($0.id) }.map { parameter -> String in
+    let parts = values.declarations.filter { !varied.contains($0.id) }.compactMap { parameter -> String? in
       let value = values[parameter.id]
+      if case .text(let text) = value {
+        return text.isGiven ? "\(parameter.title[language]): \(text.sha256.prefix(8))…" : nil
+      }
       if case .choice(let options) = parameter.kind {
         return options.first { $0.id == value.description }?.title[language] ?? value.description
       }

@@ -124,6 +124,30 @@ struct AnalogyPresetTests {
     }
   }
 
+  /// A name of something else is told what it is and what takes it, in both languages.
+  @Test func namesOfOtherThingsAreExplained() throws {
+    func explanation(_ name: String) -> LocalizedText? {
+      do {
+        _ = try AnalogyPreset(name, library: library)
+        return nil
+      } catch {
+        return LocalizedText(explaining: error)
+      }
+    }
+    let lecture = try #require(library.lectures.first)
+    for (name, what, command) in [
+      ("ising", "是系统，不是类比", "`emergence describe ising`"),
+      ("ising-square", "是预设，不是类比", "`emergence sweep ising-square --out out/ising-square`"),
+      (lecture.name, "是讲座，不是类比", "`emergence window \(lecture.name)`"),
+      (lecture.path, "是讲座，不是类比", "`emergence window \(lecture.path)`"),
+    ] {
+      let text = try #require(explanation(name))
+      #expect(text.chinese.contains(what) && text.chinese.contains(command), "\(text.chinese)")
+      #expect(text.english.contains("not an analogy") && text.english.contains(command), "\(text.english)")
+    }
+    #expect(explanation("ising-percolation") == nil)
+  }
+
   @Test func everyShippedAnalogyIsRightAndToldInBothLanguages() throws {
     let shipped = library.analogies
     #expect(shipped.contains { $0.name == "ising-percolation" })

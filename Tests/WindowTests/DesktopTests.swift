@@ -145,6 +145,9 @@
       (["ising", "--set", "parameters.temperatur=2"], 65, "temperature"),
       (["what-is-a-phase-transition", "--seed", "3"], 64, "a lecture says itself"),
       (["what-is-a-phase-transition", "--seed", "3", "--language", "zh"], 64, "讲座自身决定运行什么"),
+      (["ising", "--mirrored"], 64, "--twin"), (["ising-grokking", "--seed", "3"], 64, "an analogy says itself"),
+      (["ising", "--twin", "percolation", "--twin-show", "m"], 64, "has no quantity 'm'"),
+      (["ising", "--twin", "percolation", "--twin-set", "parameters.q=1"], 65, "not a known key"),
       (["ising", "--size", "wide"], 64, "wide"), (["ising", "--language", "fr"], 64, "en"),
     ])
     func wrongWordsAreExplained(_ words: [String], code: Int32, part: String) throws {

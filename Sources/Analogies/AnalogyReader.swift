@@ -182,6 +182,16 @@ struct AnalogyReader {
       if let seed { overrides.append(PresetOverride(seed: seed)) }
       let preset = try library.load(resolved(member.preset), overrides: overrides)
       try preset.requireSweepable()
+      if let across = preset.across?.parameter.id {
+        reader.report(
+          path + ["preset"], line: lines[index].member,
+          LocalizedText(
+            en: "'\(member.preset)' is a map over two parameters, and a comparison needs one; fix the second, as in "
+              + "set: {parameters.\(across): \(preset.parameters.real(across).shortest)}",
+            zh: "'\(member.preset)' 是两个参数的相图，而比较只需要一个；请固定第二个参数，如 "
+              + "set: {parameters.\(across): \(preset.parameters.real(across).shortest)}"))
+        return nil
+      }
       return preset
     } catch let error as PresetError {
       for problem in error.problems {

@@ -41,6 +41,8 @@ public struct SystemCard: Sendable {
   /// Whether replicas differ mainly by something that each draws for itself and keeps: frequencies, for one. They are then
   /// samples of that disorder, and moments of the order parameter are averaged over them before a cumulant is formed.
   public let hasDisorder: @Sendable (ParameterValues) -> Bool
+  /// What a map over two parameters shows; nil for the order parameter, susceptibility and Binder cumulant.
+  public let map: PhaseMap?
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -122,7 +124,7 @@ public struct SystemCard: Sendable {
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
     countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
-    hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
+    hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -149,6 +151,7 @@ public struct SystemCard: Sendable {
     self.estimator = estimator
     self.countsUnits = countsUnits
     self.hasDisorder = hasDisorder
+    self.map = map
     self.transition = transition
     self.notice = notice
     self.tries = tries

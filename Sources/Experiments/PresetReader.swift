@@ -9,8 +9,8 @@ struct PresetReader {
   static let maximumSamples = 10_000_000
 
   private static let keys = [
-    "system", "title", "description", "parameters", "size", "sizes", "control", "replicas", "protocol", "seed",
-    "order_parameter",
+    "system", "title", "description", "parameters", "size", "sizes", "control", "across", "replicas", "protocol",
+    "seed", "order_parameter",
   ]
 
   private static let sizeList = LocalizedText(en: "sizes, as in [8, 16, 32]", zh: "尺寸，如 [8, 16, 32]")
@@ -18,9 +18,9 @@ struct PresetReader {
   private let name: String
   private let file: String
   private let source: String
-  private let overrides: [PresetOverride]
+  let overrides: [PresetOverride]
   private let systems: [any System.Type]
-  private var reader: NodeReader
+  var reader: NodeReader
 
   private var systemIDs: [String] { systems.map { $0.card.id } }
 
@@ -71,7 +71,8 @@ struct PresetReader {
 
     let title = entries["title"].map { reader.localized($0, ["title"]) } ?? card.title
     let summary = entries["description"].flatMap { reader.localized($0, ["description"]) }
-    let (parameters, given) = readParameters(entries["parameters"], card)
+    var (parameters, given) = readParameters(entries["parameters"], card)
+    let across = readAcross(entries["across"], card, &parameters, given)
     let sizes = readSizes(entries, card, parameters)
     let schedule = readSchedule(entries["protocol"], card)
     let control = readControl(entries["control"], card, parameters, given, schedule?.ramp)
@@ -100,7 +101,9 @@ struct PresetReader {
           en: "needs \(card.control) as the control parameter, because it decides how likely states are",
           zh: "需要以 \(card.control) 为控制参数，因为状态的概率由它决定"))
     }
-    let values = control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)
+    if let across { check(across, against: control, schedule, sizes, card, parameters, root) }
+    let values =
+      (control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)) * (across?.values.count ?? 1)
     let (series, overflow) = (sizes.count * values).multipliedReportingOverflow(by: replicas)
     if overflow || series > Self.maximumPoints {
       reader.report(
@@ -112,7 +115,8 @@ struct PresetReader {
     }
     return Preset(
       name: name, file: file, source: source, overrides: overrides, system: system, title: title, summary: summary,
-      parameters: parameters, sizes: sizes, control: control, replicas: replicas, schedule: schedule, seed: seed,
+      parameters: parameters, sizes: sizes, control: control, across: across, replicas: replicas, schedule: schedule,
+      seed: seed,
       orderParameter: orderParameter)
   }
 
@@ -277,7 +281,7 @@ extension PresetReader {
       parameter: parameter, values: values, start: start, isFixed: isFixed, refinement: refinement)
   }
 
-  private mutating func readAxis(
+  mutating func readAxis(
     _ node: PresetNode, _ path: [String], _ card: SystemCard, _ parameter: Parameter, _ parameters: ParameterValues
   ) -> (values: [Double], refinement: ControlAxis.Refinement?)? {
     let allowed = ["from", "to", "count", "values", "near", "width", "refine"]

@@ -6,6 +6,7 @@ extension Plot {
     canvas.fill(layout.rect, theme.paper)
     drawGrid(on: canvas, layout)
     canvas.clipped(frame) {
+      for cell in cells { draw(cell, on: canvas, layout) }
       for guide in guides { draw(guide, on: canvas, layout) }
       for band in bands { draw(band, on: canvas, layout) }
       for bars in bars { draw(bars, on: canvas, layout) }
@@ -140,6 +141,15 @@ extension Plot {
   }
 
   // MARK: Data
+
+  private func draw(_ cell: ColoredCell, on canvas: Canvas, _ layout: PlotLayout) {
+    // Whole units, so that no seam shows between neighbours.
+    let left = layout.positionX(of: cell.x.lowerBound).rounded(.down)
+    let right = layout.positionX(of: cell.x.upperBound).rounded(.up)
+    let top = layout.positionY(of: cell.y.upperBound).rounded(.down)
+    let bottom = layout.positionY(of: cell.y.lowerBound).rounded(.up)
+    canvas.fill(Rect(left, top, right - left, bottom - top), cell.color)
+  }
 
   private func draw(_ guide: Guide, on canvas: Canvas, _ layout: PlotLayout) {
     let (x, frame) = (layout.positionX(of: guide.x), layout.frame)

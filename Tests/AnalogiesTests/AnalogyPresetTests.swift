@@ -103,6 +103,19 @@ struct AnalogyPresetTests {
     }
   }
 
+  /// A map has a transition along each of its lines: the analogy must say which.
+  @Test func aMemberThatIsAMapIsRefusedWithWhatToFix() throws {
+    func changed(_ text: String) -> [String] {
+      Self.lines[0..<4] + ["    set: {sizes: [4, 8], \(text)}"] + Self.lines[5...]
+    }
+    let map = "across: {field: {values: [0, 0.5]}}"
+    let found = problems(changed(map))
+    #expect(
+      found.count == 1 && found[0].hasPrefix("test.yaml:3: members.1.preset: 'ising-square' is a map"), "\(found)")
+    #expect(found.first?.contains("set: {parameters.field: 0}") == true, "\(found)")
+    #expect(problems(changed("\(map), parameters.field: 0.5")).isEmpty)
+  }
+
   @Test func aMissingAnalogyIsNamedWithTheNearest() {
     #expect {
       try AnalogyPreset("ising-percolatoin", library: library)

@@ -36,6 +36,9 @@ public struct SystemCard: Sendable {
   public let estimator: Estimator?
   /// Whether `size` is a number of units that all meet each other, and not a length.
   public let countsUnits: @Sendable (ParameterValues) -> Bool
+  /// Of a lattice whose `size` is its side, the dimension d: it has size^d units, so a power of the side and a power of
+  /// a number of units can be compared. nil where a size is neither.
+  public let dimension: @Sendable (ParameterValues) -> Int?
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -116,6 +119,7 @@ public struct SystemCard: Sendable {
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
     countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
+    dimension: @escaping @Sendable (ParameterValues) -> Int? = { _ in nil },
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -140,12 +144,17 @@ public struct SystemCard: Sendable {
     self.hasLogarithms = hasLogarithms
     self.estimator = estimator
     self.countsUnits = countsUnits
+    self.dimension = dimension
     self.transition = transition
     self.notice = notice
     self.tries = tries
     self.references = references
     self.validations = validations
   }
+
+  /// Whether every step is an instance of its own, drawn anew: a mean over steps is then one over instances, and hides
+  /// whether each of them is in one of two states.
+  public var drawsAfresh: Bool { starts.map(\.id) == ["fresh"] }
 
   /// The declaration of a parameter, or nil if there is none of that id.
   public func parameter(_ id: String) -> Parameter? {

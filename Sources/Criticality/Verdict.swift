@@ -43,6 +43,12 @@ public struct Verdict: Sendable, Hashable {
   public let order: TransitionCard.Order
   public let evidence: [Evidence]
   public let needs: [Need]
+  /// Whether the change narrows with size beyond doubt.
+  public let sharpens: Bool
+
+  /// No change is said to sharpen with a smaller power of the size: a hundred times the size would make it little more
+  /// than a third narrower, which a logarithm of the size does too.
+  private static let leastSharpening = 0.1
 
   /// Rules:
   /// - no verdict with fewer than three sizes, or if neither the order parameter passes half of its range in every size
@@ -54,7 +60,8 @@ public struct Verdict: Sendable, Hashable {
   /// - a width that does not shrink makes a crossover, and so do cumulants that differ in the same sense in the more and
   ///   in the less ordered half; that no crossing is found may also be for lack of data, and leaves the kind undecided;
   /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
-  ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
+  ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal, nor
+  ///   means over many instances in which two states would not show;
   /// - what sharpens without that is a threshold;
   /// - a system with a stiffness is never called continuous or a threshold: a Kosterlitz–Thouless transition looks like
   ///   one at every size that can be simulated. It is called one where at least three sizes reach the universal jump at
@@ -63,7 +70,7 @@ public struct Verdict: Sendable, Hashable {
   init(
     sizes: [TransitionCard.Size], midpoints: [Midpoint?], crossings: [Crossing],
     inverseNu: Estimate?, collapse: DataCollapse?, stiffness: [SizedCurve], jump: HelicityJump?, hasLogarithms: Bool,
-    scale: Double
+    scale: Double, replicasAverage: Bool
   ) {
     var evidence: [Evidence] = []
     func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
@@ -80,8 +87,8 @@ public struct Verdict: Sendable, Hashable {
       widths.count >= 3
       ? PowerLaw(through: widths).map { Estimate(value: -$0.exponent.value, error: $0.exponent.error) } : nil
     if let exponent = fromWidths ?? inverseNu {
-      sharpens = exponent.value > 3 * exponent.error && exponent.value > 0.05
-      staysWide = exponent.value + 2 * exponent.error < 0.1
+      sharpens = exponent.value > 3 * exponent.error && exponent.value > Verdict.leastSharpening
+      staysWide = exponent.value + 2 * exponent.error < Verdict.leastSharpening
       note(.sharpening, exponent.value, exponent.error, staysWide ? .crossover : nil)
     }
 
@@ -115,7 +122,7 @@ public struct Verdict: Sendable, Hashable {
     var marks = 0
     var isBimodal = false
     var isYesOrNo = false
-    if let states = sizes.last.flatMap({ TwoStates($0, span: 1 / abs(scale)) }) {
+    if !replicasAverage, let states = sizes.last.flatMap({ TwoStates($0, span: 1 / abs(scale)) }) {
       isBimodal = states.explained.value >= 0.9
       isYesOrNo = isBimodal && states.isYesOrNo
       if isBimodal { marks += 1 }
@@ -163,7 +170,7 @@ public struct Verdict: Sendable, Hashable {
     } else if hasBinder {
       order = .continuous
     } else {
-      order = collapses && !isBimodal ? .continuous : .threshold
+      order = collapses && !isBimodal && !replicasAverage ? .continuous : .threshold
     }
     var jumps = false
     if let jump {
@@ -182,6 +189,7 @@ public struct Verdict: Sendable, Hashable {
     }
     if hasLogarithms, self.order != .crossover { needs.append(.logarithms) }
     if marks == 1, !isFirstOrder, !sizes.contains(where: { $0.hysteresis != nil }) { needs.append(.sweepsUpAndDown) }
+    self.sharpens = sharpens
     self.evidence = evidence
     self.needs = needs
   }

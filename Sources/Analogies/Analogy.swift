@@ -22,6 +22,13 @@ public struct Analogy: Sendable {
     }
   }
 
+  public struct Normalisation: Sendable, Hashable {
+    /// The order parameter of a disordered, infinite (or guessing) system.
+    public let chance: Double
+    /// Its largest possible value.
+    public let maximum: Double
+  }
+
   /// One side of the comparison.
   public struct Member: Sendable, Hashable {
     /// The folder of its sweep within that of the comparison.
@@ -33,9 +40,8 @@ public struct Analogy: Sendable {
     public let preset: String
     /// Keys of the preset replaced by the analogy, each as an argument of `--set`.
     public let overrides: [String]
-    /// The order parameter of a disordered, infinite (or guessing) system, and its largest possible value.
-    public let chance: Double
-    public let maximum: Double
+    /// Between which values the order parameter is normalised; nil to leave it to the analysis of the sweep.
+    public let normalisation: Normalisation?
   }
 
   public let title: LocalizedText

@@ -115,15 +115,14 @@ struct AnalogyReader {
       return nil
     }
     let title = entries["title"].flatMap { reader.localized($0, path + ["title"]) }
-    let (chance, maximum) = readNormalisation(entries["normalisation"], path + ["normalisation"])
     return Analogy.Member(
       id: id, role: role, title: title, preset: preset,
-      overrides: readOverrides(entries["set"], path + ["set"], line: presetNode.line), chance: chance,
-      maximum: maximum)
+      overrides: readOverrides(entries["set"], path + ["set"], line: presetNode.line),
+      normalisation: readNormalisation(entries["normalisation"], path + ["normalisation"]))
   }
 
-  private mutating func readNormalisation(_ node: PresetNode?, _ path: [String]) -> (Double, Double) {
-    guard let node, let entries = reader.table(node, path, allowed: ["chance", "maximum"]) else { return (0, 1) }
+  private mutating func readNormalisation(_ node: PresetNode?, _ path: [String]) -> Analogy.Normalisation? {
+    guard let node, let entries = reader.table(node, path, allowed: ["chance", "maximum"]) else { return nil }
     let range = -1e12...1e12
     let chance = entries["chance"].flatMap { reader.real($0, path + ["chance"], in: range) } ?? 0
     let maximum = entries["maximum"].flatMap { reader.real($0, path + ["maximum"], in: range) } ?? 1
@@ -134,7 +133,7 @@ struct AnalogyReader {
           en: "has a maximum equal to chance, which leaves no range to normalise by",
           zh: "的 maximum 等于 chance，没有可用于归一化的范围"))
     }
-    return (chance, maximum)
+    return Analogy.Normalisation(chance: chance, maximum: maximum)
   }
 
   private mutating func readOverrides(_ node: PresetNode?, _ path: [String], line: Int) -> [String] {

@@ -13,8 +13,6 @@ public struct Comparison: Sendable {
     /// nil where the curves of different sizes do not scale, or their scaling would mean nothing.
     public let scaling: SizeScaling?
     public let curves: [ReducedCurve]
-    /// Half level and width of the normalised order parameter of each size.
-    public let midpoints: [(size: Double, midpoint: Midpoint?)]
     /// Exponent of the longest autocorrelation time of each size, where one was measured.
     public let slowing: Estimate?
 
@@ -24,10 +22,13 @@ public struct Comparison: Sendable {
     public var order: TransitionCard.Order { analysis.card.verdict.order }
 
     /// The replicas of the largest size at the control value nearest the half level: what tells one state that moves
-    /// from two that exchange. Empty for fewer than ten, and where no value lies within the change.
+    /// from two that exchange. Empty for fewer than ten, where each is a mean over instances, and where no value lies within
+    /// the change.
     public var replicasInTheMiddle: [Double] {
       let middle = curves.last?.points.min { abs($0.normalized.value - 0.5) < abs($1.normalized.value - 0.5) }
-      guard let middle, middle.replicas.count >= 10, (0.15...0.85).contains(middle.normalized.value) else { return [] }
+      guard !analysis.replicasAverage, let middle, middle.replicas.count >= 10,
+        (0.15...0.85).contains(middle.normalized.value)
+      else { return [] }
       return middle.replicas
     }
 
@@ -50,11 +51,16 @@ public struct Comparison: Sendable {
   /// - Throws: `StorageError` when a sweep is missing or damaged; `Analysis.Obstacle` when one is not finished.
   public init(_ analogy: Analogy, in folder: String, systems: [any System.Type]) throws {
     self.analogy = analogy
-    members = try analogy.members.map { member in
+    var members: [Member] = []
+    for member in analogy.members {
       let path = "\(folder)/\(member.id)"
-      let analysis = try Analysis(of: ResultFolder(existing: path), systems: systems)
-      return Member(member, analysis, slowing: try Self.slowing(in: path))
+      let analysis = try Analysis(
+        of: ResultFolder(existing: path), systems: systems,
+        range: member.normalisation.map { ($0.chance, $0.maximum) })
+      let other = members.first { $0.analysis.judgesOutputs(of: analysis) }
+      members.append(Member(member, analysis, axis: other?.axis, slowing: try Self.slowing(in: path)))
     }
+    self.members = members
   }
 
   /// Pairs of members, each once, in the order of the analogy.
@@ -64,13 +70,24 @@ public struct Comparison: Sendable {
     }
   }
 
+  /// What was compared in number between members, of all pairs.
+  package var exponentPairs: [Agreement] { pairs.flatMap { Self.agreements($0.first, $0.second) } }
+
+  /// Series shorter than this many autocorrelation times do not tell them (A. Sokal 1997 asks for a thousand).
+  private static let leastTimes = 20.0
+
   /// Growth of the longest integrated autocorrelation time with size: τ ∝ Nᶻ. Its error is the scatter of the points
-  /// about the line, because τ comes without one. nil where samples are all but independent.
+  /// about the line, because τ comes without one. nil where samples are all but independent, or too few.
   private static func slowing(in path: String) throws -> Estimate? {
     let table = try ResultTable(path: "\(path)/order-parameter.csv")
-    guard let times = table.numbers("autocorrelation_time"), let sizes = table.numbers("size") else { return nil }
+    guard let times = table.numbers("autocorrelation_time"), let sizes = table.numbers("size"),
+      let steps = table.numbers("steps"), let samples = table.numbers("samples")
+    else { return nil }
     var longest: [Double: Double] = [:]
-    for case (let size?, let time?) in zip(sizes, times) where time > 0 {
+    for row in times.indices {
+      guard let size = sizes[row], let time = times[row], let steps = steps[row], let samples = samples[row],
+        time > steps / samples, steps > leastTimes * time
+      else { continue }
       longest[size] = max(longest[size] ?? 0, time)
     }
     let x = longest.keys.sorted()
@@ -89,28 +106,18 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison.Member {
-  init(_ description: Analogy.Member, _ analysis: Analysis, slowing: Estimate?) {
+  /// - Parameter shared: the axis of a member that judges the same outputs by another metric.
+  init(_ description: Analogy.Member, _ analysis: Analysis, axis shared: ReducedAxis?, slowing: Estimate?) {
     let card = analysis.card
-    let scale = 1 / (description.maximum - description.chance)
-    let normalized = analysis.sizes.map { size in
-      (
-        size: size.size,
-        points: size.points.map {
-          CurvePoint(
-            x: $0.control,
-            y: Estimate(
-              value: ($0.orderParameter.value - description.chance) * scale, error: $0.orderParameter.error * abs(scale)
-            ))
-        }
-      )
-    }
-    let isLogarithmic = if case .real(_, _, .logarithmic) = analysis.control.kind { true } else { false }
-    let isCrossover = card.verdict.order == .crossover
-    let axis = ReducedAxis(
-      critical: isCrossover ? nil : card.criticalPoint, curve: normalized.last?.points ?? [],
-      isLogarithmic: isLogarithmic)
+    let own = ReducedAxis(
+      critical: analysis.isTransition ? card.criticalPoint : nil, midpoint: card.midpoints.last?.midpoint,
+      curve: analysis.sizes.last?.points.map { CurvePoint(x: $0.control, y: $0.orderParameter) } ?? [],
+      rises: analysis.maximum > analysis.chance, isLogarithmic: card.isLogarithmic)
+    let axis = shared.map { own.shared(with: $0) } ?? own
     var scaling: SizeScaling?
-    if let collapse = card.collapse, !isCrossover, collapse.residual < collapse.unscaledResidual {
+    if let collapse = card.collapse, analysis.isTransition,
+      card.verdict.evidence.contains(where: { $0.kind == .collapse && $0.supports != nil })
+    {
       scaling = SizeScaling(
         criticalPoint: collapse.criticalPoint.value, inverseNu: collapse.inverseNu.value, ratio: collapse.ratio.value)
     }
@@ -120,12 +127,20 @@ extension Comparison.Member {
     self.scaling = scaling
     self.slowing = slowing
     curves = ReducedCurve.curves(
-      of: analysis.sizes, axis: axis, chance: description.chance, maximum: description.maximum, scaling: scaling)
-    midpoints = normalized.map { ($0.size, Midpoint(of: $0.points)) }
+      of: analysis.sizes, axis: axis, chance: analysis.chance, maximum: analysis.maximum, scaling: scaling)
   }
 }
 
 extension Analysis {
+  /// Whether two sweeps differ by nothing but the parameter `metric`, which chooses how outputs are judged. (Another order
+  /// parameter may be another task.)
+  func judgesOutputs(of other: Analysis) -> Bool {
+    func rest(_ preset: Manifest.Preset) -> [String: Manifest.Value] { preset.parameters.filter { $0.key != "metric" } }
+    let (a, b) = (manifest.preset, other.manifest.preset)
+    return a.system == b.system && a.controlName == b.controlName && rest(a) == rest(b)
+      && a.orderParameter == b.orderParameter && a.parameters["metric"] != b.parameters["metric"]
+  }
+
   /// The title of the preset as it was given.
   var title: LocalizedText {
     let preset = manifest.preset
@@ -134,8 +149,12 @@ extension Analysis {
       zh: preset.title[Language.chinese.rawValue] ?? preset.name)
   }
 
-  /// What size means, with markup: `linear size <i>L</i>`.
-  var sizeTitle: LocalizedText { system.sizeTitle }
+  /// What size means, with markup and without what it means in other variants: `linear size <i>L</i>`.
+  var sizeTitle: LocalizedText {
+    LocalizedText(
+      en: String(system.sizeTitle.english.prefix { $0 != "(" }).trimmingCharacters(in: .whitespaces),
+      zh: String(system.sizeTitle.chinese.prefix { $0 != "（" }))
+  }
 
   /// Sizes as a list: `16, 32, 64`.
   var sizeList: String { sizes.map(\.size.shortest).joined(separator: ", ") }

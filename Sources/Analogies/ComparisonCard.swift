@@ -19,7 +19,7 @@ public struct ComparisonCard: Sendable {
 
     init(_ estimate: Estimate, _ text: String) {
       self.estimate = estimate
-      self.text = LocalizedText(text.hasPrefix("-") ? "−" + text.dropFirst() : text)
+      self.text = LocalizedText(text)
     }
   }
 
@@ -49,8 +49,11 @@ public struct ComparisonCard: Sendable {
     }
     add("order", "kind of change", "变化的类型") { Cell(TransitionText.name($0.order)) }
     add("critical_point", "critical point", "临界点") { member in
-      guard member.order != .crossover, let point = member.analysis.card.criticalPoint else { return nil }
+      guard member.analysis.isTransition, let point = member.analysis.card.criticalPoint else { return nil }
       return Cell(point, "\(member.analysis.criticalSymbol) = \(TransitionText.number(point))")
+    }
+    add("method", "found by", "方法") { member in
+      member.analysis.isTransition ? member.analysis.card.method.map { Cell(TransitionText.method($0)) } : nil
     }
     add("reference", "known value", "已知值") { member in
       guard let known = member.analysis.reference, member.order != .crossover else { return nil }
@@ -59,12 +62,17 @@ public struct ComparisonCard: Sendable {
       return Cell(value, hasError ? TransitionText.number(value) : String(format: "%.7g", known.value))
     }
     add("reference_z", "distance from it, in errors", "与已知值之差（以误差为单位）") { member in
-      member.referenceDistance.map { Cell(Estimate(value: $0, error: .nan), String(format: "%+.1f", $0)) }
+      member.referenceDistance.map { Cell(Estimate(value: $0, error: .nan), ComparisonText.signed($0)) }
+    }
+    add("normalisation", "chance … largest value", "随机水平 … 最大值") { member in
+      let ends = [member.analysis.chance, member.analysis.maximum].map {
+        TransitionText.number(Estimate(value: $0, error: .nan))
+      }
+      return Cell(LocalizedText(ends.joined(separator: " … ")))
     }
     add("midpoint", "half level, largest size", "半高点（最大尺寸）") { $0.lastMidpoint.map { Cell($0.position) } }
     add(
-      "reduced_width", "width of the change over <i>x</i><sub>c</sub>, largest size",
-      "变化区宽度与 <i>x</i><sub>c</sub> 之比（最大尺寸）"
+      "reduced_width", "width of the change in <i>t</i>, largest size", "变化区在 <i>t</i> 上的宽度（最大尺寸）"
     ) { $0.reducedWidth.map { Cell($0) } }
     add(
       "sharpening", "sharpening: width ∝ <i>N</i><sup>−<i>x</i></sup>",
@@ -74,17 +82,45 @@ public struct ComparisonCard: Sendable {
       let symbol = TransitionText.exponent(name)
       add(name, symbol, symbol) { $0.exponent(name).map { Cell($0.estimate) } }
     }
+    // Lengths beside numbers: the same exponents once more, as powers of what both have.
+    let counts = Set(members.map(\.analysis.countsUnits))
+    for name in counts.count > 1 ? ["inverse_nu", "beta_over_nu", "gamma_over_nu"] : [] {
+      let symbol = ComparisonText.exponent(name, isPerUnit: true)
+      add("\(name)_per_unit", "\(symbol), of the number of units", "\(symbol)（按单元数）") { member in
+        guard let exponent = member.exponent(name), let power = member.powerPerUnit else { return nil }
+        return Cell(exponent.estimate.scaled(by: power))
+      }
+    }
+    add("peak_position", "maximum of the susceptibility, largest size", "磁化率极大的位置（最大尺寸）") { member in
+      member.analysis.isTransition ? member.analysis.card.peaks.last.map { Cell($0.peak.position) } : nil
+    }
+    add("peak_growth", "growth of its height as a power of the size", "极大高度随尺寸增长的幂次") {
+      $0.peakGrowth.map { Cell($0) }
+    }
+    add("latent_heat", "latent heat", "潜热") {
+      $0.analysis.card.firstOrder.flatMap { $0.latentHeatOfGaps ?? $0.latentHeatOfFluctuations }.map { Cell($0) }
+    }
     add("binder_crossings", "pairs of cumulants that cross", "相交的累积量对") { member in
       member.evidence(.binderCrossings).map { Cell($0.estimate, String(format: "%.0f %%", $0.estimate.value * 100)) }
     }
-    add("binder_at_crossing", "cumulant at the last crossing", "最后一个交点处的累积量") {
-      $0.analysis.card.crossings.last.map { Cell($0.crossing.height) }
+    // Where two phases coexist the last crossing lies in the dip and tells nothing.
+    add("binder_at_crossing", "cumulant at the last crossing", "最后一个交点处的累积量") { member in
+      member.order == .firstOrder ? nil : member.analysis.card.crossings.last.map { Cell($0.crossing.height) }
     }
-    add("collapse", "spread of curves left by rescaling", "重标度后剩余的曲线离散") {
-      $0.evidence(.collapse).map { Cell($0.estimate) }
+    add(
+      "residual", "distance between sizes <i>S</i>, rescaled (over the spread of values)",
+      "各尺寸间的距离 <i>S</i>，重标度后（与数值离散之比）"
+    ) { $0.residuals.map { Cell(Estimate(value: $0.rescaled, error: .nan)) } }
+    add("unscaled_residual", "the same as measured, <i>S</i><sub>0</sub>", "未重标度时，<i>S</i><sub>0</sub>") {
+      $0.residuals.map { Cell(Estimate(value: $0.measured, error: .nan)) }
     }
-    add("held_out", "collapse of the held-out size (1 is perfect)", "留出尺寸的塌缩（1 为完美）") { member in
-      guard member.order != .crossover, let quality = member.analysis.card.collapse?.heldOutQuality else { return nil }
+    add(
+      "held_out", "<i>χ</i><sup>2</sup> per point of the held-out size (about 1 if it falls on the curve)",
+      "留出尺寸每点的 <i>χ</i><sup>2</sup>（落在曲线上约为 1）"
+    ) { member in
+      guard member.analysis.isTransition, let quality = member.analysis.card.collapse?.heldOutQuality else {
+        return nil
+      }
       return Cell(Estimate(value: quality, error: .nan), String(format: "%.3g", quality))
     }
     add("seed_variance", "largest variance of replicas", "副本间方差的最大值") { member in
@@ -100,16 +136,16 @@ public struct ComparisonCard: Sendable {
     add("hysteresis", "area of the hysteresis loop", "滞后回线面积") { $0.evidence(.hysteresis).map { Cell($0.estimate) } }
     add("helicity_jump", "jump of the stiffness", "刚度跃变处") { $0.evidence(.helicityJump).map { Cell($0.estimate) } }
     add("breakthroughness", "breakthroughness (a straight rise has 11)", "突变度（直线上升为 11）") {
-      $0.analysis.card.suddenness.map { Cell($0.breakthroughness) }
+      $0.analysis.card.suddenness.flatMap { $0.isLimitedByNoise ? nil : Cell($0.breakthroughness) }
     }
     add("linearity", "linearity (a straight rise has 11, one step 3.3)", "线性度（直线上升为 11，单个台阶为 3.3）") {
       $0.analysis.card.suddenness.map { Cell($0.linearity) }
     }
     add("foresight", "half level expected from the beginning of the curve", "由曲线开端预期的半高点") {
-      $0.analysis.card.foresight.map { Cell($0.expected) }
+      $0.foresight.map { Cell($0.expected) }
     }
     add("foresight_error", "ln(expected/found)", "ln（预期/实测）") {
-      $0.analysis.card.foresight?.logRatio.map { Cell($0) }
+      $0.foresight?.logRatio.map { Cell($0) }
     }
     add(
       "slowing", "slowing down: <i>τ</i> ∝ <i>N</i><sup><i>z</i></sup> (of this dynamics)",
@@ -131,7 +167,7 @@ extension Comparison.Member {
 
   /// Distance of the critical point from the known one in standard errors.
   var referenceDistance: Double? {
-    guard order != .crossover, let known = analysis.reference, let point = analysis.card.criticalPoint else {
+    guard analysis.isTransition, let known = analysis.reference, let point = analysis.card.criticalPoint else {
       return nil
     }
     let z = point.z(against: known.value, error: known.error)
@@ -139,7 +175,33 @@ extension Comparison.Member {
   }
 
   /// Half level and width of the largest size.
-  var lastMidpoint: Midpoint? { midpoints.last.flatMap(\.midpoint) }
+  var lastMidpoint: Midpoint? { analysis.card.midpoints.last?.midpoint }
+
+  /// Power of the size with which the maximum of the susceptibility grows.
+  var peakGrowth: Estimate? {
+    guard analysis.isTransition else { return nil }
+    return analysis.card.firstOrder?.peakGrowth
+      ?? analysis.card.exponents.first { $0.method == "susceptibility_peaks" }?.estimate
+  }
+
+  /// Distance between the curves of different sizes with and without rescaling; nil without a transition.
+  var residuals: (rescaled: Double, measured: Double)? {
+    guard analysis.isTransition, let collapse = analysis.card.collapse, collapse.residual.isFinite else { return nil }
+    return (collapse.residual, collapse.unscaledResidual)
+  }
+
+  /// The half level that was to be expected, unless the beginning of the curve expects nothing definite: an error above
+  /// half of the value, or a place beyond three times the range swept.
+  var foresight: Foresight? {
+    let controls = analysis.sizes.last?.points.map(\.control) ?? []
+    guard let foresight = analysis.card.foresight, let low = controls.min(), let high = controls.max() else {
+      return nil
+    }
+    let (value, error) = (foresight.expected.value, foresight.expected.error)
+    let reach = 3 * (high - low)
+    let isDefinite = error < 0.5 * abs(value) && (low >= 0 ? value > 0 : true)
+    return isDefinite && value > low - reach && value < high + reach ? foresight : nil
+  }
 
   /// Width of the change of the largest size over the critical value.
   var reducedWidth: Estimate? { lastMidpoint?.width.map(axis.width) }

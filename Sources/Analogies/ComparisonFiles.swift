@@ -116,6 +116,7 @@ private struct ComparisonFile: Encodable {
   struct Pair: Encodable {
     struct Quantity: Encodable {
       let quantity: String
+      let isPerUnit: Bool
       let z: Double?
       let verdict: String
     }
@@ -179,7 +180,7 @@ private struct ComparisonFile: Encodable {
       return Pair(
         members: [first.id, second.id], kindsAreEqual: isKnown ? first.order == second.order : nil,
         quantities: Comparison.agreements(first, second).map {
-          Pair.Quantity(quantity: $0.quantity, z: $0.z.ifFinite, verdict: $0.verdict.rawValue)
+          Pair.Quantity(quantity: $0.quantity, isPerUnit: $0.isPerUnit, z: $0.z.ifFinite, verdict: $0.verdict.rawValue)
         })
     }
     findings = comparison.findings.map {
@@ -202,7 +203,7 @@ extension ComparisonFile.Member {
     overrides = member.description.overrides
     identity = member.analysis.manifest.identity
     size = ComparisonFile.Words(member.analysis.sizeTitle)
-    normalisation = Range(chance: member.description.chance, maximum: member.description.maximum)
+    normalisation = Range(chance: member.analysis.chance, maximum: member.analysis.maximum)
     centre = Centre(
       value: member.axis.centre.value, error: member.axis.centre.error.ifFinite, origin: member.axis.origin.rawValue)
     isLogarithmic = member.axis.isLogarithmic

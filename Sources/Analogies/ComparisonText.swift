@@ -30,9 +30,21 @@ enum ComparisonText {
     }
   }
 
-  /// `1/ν = 0.99 ± 0.01 and 0.75 ± 0.01 (z = 17)`.
+  /// A number with its sign: `+0.8`, `−42.1`.
+  static func signed(_ number: Double) -> String {
+    String(format: "%@%.1f", number < 0 ? "−" : "+", abs(number))
+  }
+
+  /// `1/ν`, or `1/ν̄` where it is a power of a number of units.
+  static func exponent(_ name: String, isPerUnit: Bool) -> String {
+    if name == "sharpening" { return isPerUnit ? "<i>x̄</i>" : "<i>x</i>" }
+    let symbol = TransitionText.exponent(name)
+    return isPerUnit ? symbol.replacing("ν", with: "ν̄") : symbol
+  }
+
+  /// `1/ν = 0.99 ± 0.01 | 0.75 ± 0.01 (|z| = 17)`.
   static func agreement(_ agreement: Agreement) -> String {
-    let symbol = agreement.quantity == "sharpening" ? "<i>x</i>" : TransitionText.exponent(agreement.quantity)
+    let symbol = exponent(agreement.quantity, isPerUnit: agreement.isPerUnit)
     let z = agreement.z.isFinite ? String(format: "%.1f", abs(agreement.z)) : "–"
     return "\(symbol) = \(TransitionText.number(agreement.first)) | \(TransitionText.number(agreement.second)) "
       + "(|<i>z</i>| = \(z))"

@@ -5,16 +5,14 @@ import Foundation
 
 /// What limits a comparison: the metric, the trust in each member, and the meaning of size.
 extension Comparison {
-  /// Members that differ by nothing but the quantity taken as order parameter: does the change survive another metric?
+  /// Members that differ by nothing but the metric by which the same outputs are judged: does the change survive that?
   var metrics: [Finding] {
     pairs.compactMap { first, second in
-      guard Self.areOneSystem(first, second) else { return nil }
+      guard first.analysis.judgesOutputs(of: second.analysis) else { return nil }
       if first.axis.isLogarithmic, second.axis.isLogarithmic { return thresholds(first, second) }
       guard let a = first.lastMidpoint, let b = second.lastMidpoint, let widthA = a.width, let widthB = b.width,
-        min(widthA.value, widthB.value) > 0
+        let (sharp, soft, ratio) = Self.widths(first, second)
       else { return nil }
-      let (sharp, soft) = widthA.value <= widthB.value ? (first, second) : (second, first)
-      let ratio = max(widthA.value, widthB.value) / min(widthA.value, widthB.value)
       let shift = abs(a.position.value - b.position.value) / min(widthA.value, widthB.value)
       let numbers = (String(format: "%.2g", ratio), String(format: "%.2g", shift))
       let english =
@@ -37,19 +35,35 @@ extension Comparison {
     }
   }
 
-  /// Where the control parameter was swept in factors, widths in it say little; how far the half level moves does.
+  /// The member that changes in the smaller range, the other, and how many times as wide that is; nil where a width is
+  /// not known.
+  private static func widths(_ first: Member, _ second: Member) -> (sharp: Member, soft: Member, ratio: Double)? {
+    guard let a = first.lastMidpoint?.width?.value, let b = second.lastMidpoint?.width?.value, min(a, b) > 0 else {
+      return nil
+    }
+    return a <= b ? (first, second, b / a) : (second, first, a / b)
+  }
+
+  /// Where the control parameter was swept in factors, the half level moves by a factor.
   private func thresholds(_ first: Member, _ second: Member) -> Finding? {
     guard let a = first.lastMidpoint?.position, let b = second.lastMidpoint?.position, min(a.value, b.value) > 0 else {
       return nil
     }
     let factor = max(a.value, b.value) / min(a.value, b.value)
     let numbers = (TransitionText.number(a), TransitionText.number(b), String(format: "%.2g", factor))
-    let english =
+    var english =
       "the half level of the same outputs is at \(numbers.0) measured as \(first.title.english) and at \(numbers.1) "
       + "measured as \(second.title.english), a factor of \(numbers.2)"
-    let chinese =
+    var chinese =
       "同样的输出，以\(first.title.chinese)衡量时半高点在 \(numbers.0)，以\(second.title.chinese)衡量时在 \(numbers.1)，"
       + "相差 \(numbers.2) 倍"
+    if let (sharp, soft, ratio) = Self.widths(first, second) {
+      let times = String(format: "%.2g", ratio)
+      english +=
+        "; on the logarithmic axis the change is \(times) times as wide measured as \(soft.title.english) as it is "
+        + "measured as \(sharp.title.english)"
+      chinese += "；在对数轴上，以\(soft.title.chinese)衡量的变化区宽度是以\(sharp.title.chinese)衡量的 \(times) 倍"
+    }
     let members = [first, second]
     if factor >= 1.5 {
       return finding(
@@ -62,20 +76,12 @@ extension Comparison {
         .undecided, .metric, members, "The metric shifts the threshold a little: \(english).", "指标使阈值略有移动：\(chinese)。")
   }
 
-  /// A parameter called `metric` chooses how outputs are judged, as another order parameter does.
-  private static func areOneSystem(_ first: Member, _ second: Member) -> Bool {
-    func rest(_ preset: Manifest.Preset) -> [String: Manifest.Value] { preset.parameters.filter { $0.key != "metric" } }
-    let (a, b) = (first.analysis.manifest.preset, second.analysis.manifest.preset)
-    return a.system == b.system && a.controlName == b.controlName && rest(a) == rest(b)
-      && (a.orderParameter != b.orderParameter || a.parameters["metric"] != b.parameters["metric"])
-  }
-
   /// What is known from elsewhere about each member.
   var trust: [Finding] {
     var found: [Finding] = []
     for member in members {
       if let z = member.referenceDistance, abs(z) > 4 {
-        let distance = String(format: "%+.1f", z)
+        let distance = ComparisonText.signed(z)
         found.append(
           finding(
             .undecided, .reference, [member],
@@ -106,10 +112,19 @@ extension Comparison {
     var found: [Finding] = []
     let titles = members.map(\.analysis.sizeTitle)
     if Set(titles).count > 1 {
+      var groups: [(title: LocalizedText, members: [LocalizedText])] = []
+      for (member, title) in zip(members, titles) {
+        if let index = groups.firstIndex(where: { $0.title == title }) {
+          groups[index].members.append(member.title)
+        } else {
+          groups.append((title, [member.title]))
+        }
+      }
       let list = ComparisonText.list(
-        zip(members, titles).map { member, title in
-          LocalizedText(
-            en: "\(title.english) for \(member.title.english)", zh: "\(member.title.chinese)为\(title.chinese)")
+        groups.map { title, members in
+          let names = ComparisonText.list(members)
+          return LocalizedText(
+            en: "\(title.english) for \(names.english)", zh: "\(names.chinese)为\(title.chinese)")
         })
       found.append(
         finding(

@@ -28,6 +28,9 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
+  /// What is said of contradictions where hardly anything is decided.
+  static let unsettled = LocalizedText(en: "These numbers settle nothing.", zh: "这些数据不能判定任何一点。")
+
   public enum Topic: String, Sendable, Hashable, CaseIterable {
     case kind, sharpening, exponent, collapse, coexistence, metric, reference, sizes, mechanism
   }
@@ -51,10 +54,14 @@ extension Comparison {
     let findings = findings
     return Finding.Side.allCases.map { side in
       let texts = findings.filter { $0.side == side }.map { $0.text[language] }
-      let body = texts.isEmpty ? [side.nothing[language]] : texts
+      let nothing = side == .breaks && isUnsettled ? Finding.unsettled : side.nothing
+      let body = texts.isEmpty ? [nothing[language]] : texts
       return (side.title[language], body.joined(separator: language == .chinese ? "" : " "))
     }
   }
+
+  /// Whether too few members are decided for anything to be compared.
+  private var isUnsettled: Bool { members.count { $0.order != .undecided } < 2 }
 
   // MARK: Topics
 
@@ -127,14 +134,23 @@ extension Comparison {
           .holds, .sharpening, flat, "Of the changes that are settled none sharpens with size: \(values.english).",
           "已能判定的变化都不随尺寸变陡：\(values.chinese)。"))
     }
-    if !open.isEmpty {
-      let names = ComparisonText.list(open.map(\.title))
-      found.append(
-        finding(
-          .undecided, .sharpening, open, "Whether \(names.english) sharpens with size is not settled by these data.",
-          "\(names.chinese)是否随尺寸变陡，现有数据尚不能确定。"))
+    guard !open.isEmpty else { return found }
+    let names = ComparisonText.list(open.map(\.title))
+    let verb = open.count == 1 ? "sharpens" : "sharpen"
+    var text = LocalizedText(
+      en: "Whether \(names.english) \(verb) with size is not settled by these data.",
+      zh: "\(names.chinese)是否随尺寸变陡，现有数据尚不能确定。")
+    // What is settled is not yet said where it is on one side only.
+    if found.isEmpty, !(sharp + flat).isEmpty {
+      let values = values(sharp + flat)
+      let (verb, negation) = sharp.isEmpty ? ("does not sharpen", "不") : (sharp.count == 1 ? "sharpens" : "sharpen", "")
+      text = LocalizedText(
+        en: "\(ComparisonText.list((sharp + flat).map(\.title)).english) \(verb) with size (\(values.english)). "
+          + text.english,
+        zh: "\(ComparisonText.list((sharp + flat).map(\.title)).chinese)\(negation)随尺寸变陡（\(values.chinese)）。"
+          + text.chinese)
     }
-    return found
+    return found + [finding(.undecided, .sharpening, sharp + flat + open, text.english, text.chinese)]
   }
 
   private var exponents: [Finding] {
@@ -144,7 +160,10 @@ extension Comparison {
         let chosen = agreements.filter { $0.verdict == verdict }
         guard !chosen.isEmpty else { return nil }
         let numbers = chosen.map { ComparisonText.agreement($0) }
-        let parts = LocalizedText(en: numbers.joined(separator: "; "), zh: numbers.joined(separator: "；"))
+        let isPerUnit = chosen.contains(where: \.isPerUnit)
+        let parts = LocalizedText(
+          en: (isPerUnit ? "as powers of the number of units, " : "") + numbers.joined(separator: "; "),
+          zh: (isPerUnit ? "按单元数的幂计，" : "") + numbers.joined(separator: "；"))
         let names = ComparisonText.list([first.title, second.title])
         switch verdict {
         case .compatible:
@@ -165,27 +184,54 @@ extension Comparison {
     }
   }
 
+  /// A collapse belongs to a transition; of an undecided change none is claimed, and a crossover needs none.
   private var collapse: [Finding] {
-    let measured = members.filter { $0.order != .crossover && $0.evidence(.collapse) != nil }
-    let falls = measured.filter { $0.evidence(.collapse)?.supports != nil }
-    let others = members.filter { member in !falls.contains { $0.id == member.id } }
+    let falls = members.filter { $0.scaling != nil }
+    let fails = members.filter { $0.analysis.isTransition && $0.scaling == nil && $0.evidence(.collapse) != nil }
+    let coincide = members.filter(\.coincidesUnscaled)
+    var found: [Finding] = []
     if falls.count == members.count {
-      return [
+      found.append(
         finding(
           .holds, .collapse, falls,
           "The curves of all sizes of each fall on one when they are rescaled, each with its own exponents.",
-          "各方以自己的指数重标度后，所有尺寸的曲线都落在一条上。")
-      ]
+          "各方以自己的指数重标度后，所有尺寸的曲线都落在一条上。"))
+    } else if !falls.isEmpty, !fails.isEmpty {
+      let (yes, no) = (ComparisonText.list(falls.map(\.title)), ComparisonText.list(fails.map(\.title)))
+      found.append(
+        finding(
+          .breaks, .collapse, falls + fails,
+          "Rescaling brings the curves of all sizes together for \(yes.english), not for \(no.english).",
+          "重标度使\(yes.chinese)各尺寸的曲线重合，而\(no.chinese)不然。"))
     }
-    guard !falls.isEmpty else { return [] }
-    let (yes, no) = (ComparisonText.list(falls.map(\.title)), ComparisonText.list(others.map(\.title)))
-    return [
-      finding(
-        .breaks, .collapse, members,
-        "Rescaling brings the curves of all sizes together for \(yes.english), not for \(no.english).",
-        "重标度使\(yes.chinese)各尺寸的曲线重合，而\(no.chinese)不然。")
-    ]
+    if !coincide.isEmpty, !falls.isEmpty || coincide.count == members.count {
+      let names = ComparisonText.list(coincide.map(\.title))
+      found.append(
+        finding(
+          falls.isEmpty ? .holds : .breaks, .collapse, coincide,
+          "The curves of \(names.english) coincide without rescaling.", "\(names.chinese)各尺寸的曲线无需重标度即重合。"))
+    }
+    let distant = falls.filter { ($0.analysis.card.collapse?.heldOutQuality ?? 0) > Self.distant * Self.distant }
+    if !distant.isEmpty {
+      let list = ComparisonText.list(
+        distant.map { member in
+          let errors = String(format: "%.1f", (member.analysis.card.collapse?.heldOutQuality ?? 0).squareRoot())
+          return LocalizedText(
+            en: "\(errors) standard errors for \(member.title.english)", zh: "\(member.title.chinese)相差 \(errors) 个标准误差"
+          )
+        })
+      found.append(
+        finding(
+          .undecided, .collapse, distant,
+          "The collapse is not one within errors: the largest size, held out, misses the curve of the others by "
+            + "\(list.english).",
+          "塌缩尚未达到误差以内：留出的最大尺寸与其余尺寸的曲线不合，\(list.chinese)。"))
+    }
+    return found
   }
+
+  /// Standard errors by which a held-out size may miss the common curve before that is said.
+  private static let distant = 3.0
 
   private var coexistence: [Finding] {
     let marks: [Verdict.Evidence.Kind] = [.barrierGrowth, .cumulantDip, .hysteresis, .bimodality]
@@ -196,7 +242,8 @@ extension Comparison {
     }
     let yes = members.filter(seen)
     let no = members.filter { !seen($0) && looked($0) }
-    let open = members.filter { !looked($0) }
+    let hidden = members.filter { !looked($0) && $0.analysis.replicasAverage }
+    let open = members.filter { !looked($0) && !$0.analysis.replicasAverage }
     var found: [Finding] = []
     let names = (yes: ComparisonText.list(yes.map(\.title)), no: ComparisonText.list(no.map(\.title)))
     if yes.count == members.count {
@@ -219,6 +266,14 @@ extension Comparison {
           "Whether two states also coexist in \(names.english) was not measured; ten replicas, or a sweep up and down, would.",
           "\(names.chinese)是否也有两态共存未作测量；需要十个副本，或往返扫描。"))
     }
+    if !yes.isEmpty, !hidden.isEmpty {
+      let names = ComparisonText.list(hidden.map(\.title))
+      found.append(
+        finding(
+          .undecided, .coexistence, hidden,
+          "Whether two states coexist in \(names.english) cannot be seen: every replica averages many instances.",
+          "\(names.chinese)是否两态共存无法看出：每个副本都是许多实例的平均。"))
+    }
     return found
   }
 }
@@ -232,9 +287,12 @@ extension Comparison {
 }
 
 extension Comparison.Member {
-  /// The same thresholds as those of the verdict.
-  var sharpens: Bool {
-    evidence(.sharpening).map { $0.estimate.value > 3 * $0.estimate.error && $0.estimate.value > 0.05 } ?? false
+  var sharpens: Bool { evidence(.sharpening) != nil && analysis.card.verdict.sharpens }
+
+  /// Whether the curves of all sizes of a crossover lie on one another as they are.
+  var coincidesUnscaled: Bool {
+    guard order == .crossover, let collapse = analysis.card.collapse else { return false }
+    return collapse.unscaledResidual < 0.15
   }
 
   var staysWide: Bool { evidence(.sharpening)?.supports == .crossover }

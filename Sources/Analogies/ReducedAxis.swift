@@ -11,6 +11,8 @@ public struct ReducedAxis: Sendable, Hashable {
     case criticalPoint = "critical_point"
     /// Half of the change of the largest size, where there is no critical point.
     case midpoint
+    /// The zero of the member that judges the same outputs by another metric: only on one axis do they compare.
+    case otherMetric = "other_metric"
     /// The middle of the range that was swept, where the change passes no half.
     case middle
   }
@@ -24,24 +26,35 @@ public struct ReducedAxis: Sendable, Hashable {
   public let sign: Double
 
   /// - Parameters:
-  ///   - critical: the critical point, unless the verdict is that there is none.
-  ///   - curve: the normalised order parameter of the largest size.
-  ///   - isLogarithmic: whether the parameter is declared so; other sweeps are looked at.
-  init(critical: Estimate?, curve: [CurvePoint], isLogarithmic: Bool) {
+  ///   - critical: the critical point, where the verdict is that there is one.
+  ///   - midpoint: of the largest size.
+  ///   - curve: the order parameter of the largest size.
+  ///   - rises: whether more order is a larger order parameter.
+  ///   - isLogarithmic: whether the control was swept in factors.
+  init(critical: Estimate?, midpoint: Midpoint?, curve: [CurvePoint], rises: Bool, isLogarithmic: Bool) {
     let sorted = curve.sorted { $0.x < $1.x }
     let third = max(1, sorted.count / 3)
     let low = sorted.prefix(third).map(\.y.value).reduce(0, +)
     let high = sorted.suffix(third).map(\.y.value).reduce(0, +)
-    sign = high >= low ? 1 : -1
-    self.isLogarithmic = isLogarithmic || sorted.map(\.x).isGeometric
+    sign = (high >= low) == rises ? 1 : -1
+    self.isLogarithmic = isLogarithmic
     if let critical, critical.value.isFinite {
       (centre, origin) = (critical, .criticalPoint)
-    } else if let midpoint = Midpoint(of: sorted) {
+    } else if let midpoint {
       (centre, origin) = (midpoint.position, .midpoint)
     } else {
       let ends = [sorted.first?.x ?? 0, sorted.last?.x ?? 0]
       (centre, origin) = (Estimate(value: (ends[0] + ends[1]) / 2, error: .nan), .middle)
     }
+  }
+
+  /// The axis of a member on that of one that judges the same outputs by another metric.
+  func shared(with other: ReducedAxis) -> ReducedAxis {
+    ReducedAxis(centre: other.centre, origin: .otherMetric, isLogarithmic: other.isLogarithmic, sign: sign)
+  }
+
+  private init(centre: Estimate, origin: Origin, isLogarithmic: Bool, sign: Double) {
+    (self.centre, self.origin, self.isLogarithmic, self.sign) = (centre, origin, isLogarithmic, sign)
   }
 
   /// t at a value of the control parameter. Where x_c is 0, the plain difference.
@@ -51,8 +64,9 @@ public struct ReducedAxis: Sendable, Hashable {
     return centre.value == 0 ? difference : difference / abs(centre.value)
   }
 
-  /// A distance on the control axis in units of t at x_c.
+  /// The width of a change in units of t at x_c.
   func width(_ width: Estimate) -> Estimate {
+    if isLogarithmic { return width }
     let scale = centre.value == 0 ? 1 : 1 / abs(centre.value)
     return Estimate(value: width.value * scale, error: width.error * scale)
   }

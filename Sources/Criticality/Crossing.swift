@@ -148,7 +148,9 @@ public struct Extrapolation: Sendable, Hashable {
     }
     chiSquared = best
     degreesOfFreedom = max(0, (fits.first?.fit.degreesOfFreedom ?? 0) - (steps == 0 ? 0 : 1))
-    let scale = degreesOfFreedom > 0 ? max(1, (best / Double(degreesOfFreedom)).squareRoot()) : 1
+    // Three points leave the exponent no freedom to spare; where it cannot fit them (a trend that turns back, say) the
+    // misfit still belongs in the error.
+    let scale = max(1, (best / Double(max(1, degreesOfFreedom))).squareRoot())
     self.limit = Estimate(value: limit, error: variance.limit.squareRoot() * scale)
     self.exponent = Estimate(value: exponent, error: variance.exponent.squareRoot())
   }

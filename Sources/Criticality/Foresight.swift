@@ -23,13 +23,13 @@ public struct Foresight: Sendable, Hashable {
   ///   stand out of their noise, or do not rise.
   public init?(of points: [CurvePoint]) {
     let sorted = points.filter { $0.x.isFinite && $0.y.value.isFinite }.sorted { $0.x < $1.x }
-    guard let found = Midpoint(of: sorted)?.position else { return nil }
+    let isGeometric = sorted.map(\.x).isGeometric
+    guard let found = Midpoint(of: sorted, isLogarithmic: isGeometric)?.position else { return nil }
     let third = max(1, sorted.count / 3)
     let rises = sorted.suffix(third).map(\.y.value).reduce(0, +) > sorted.prefix(third).map(\.y.value).reduce(0, +)
     let beginning = (rises ? sorted : sorted.reversed()).prefix { $0.y.value < 0.25 }
     let seen = beginning.filter { $0.y.value > max(0.002, $0.y.error.isFinite ? 2 * $0.y.error : 0) }
     guard seen.count >= Self.fewestPoints else { return nil }
-    let isGeometric = sorted.map(\.x).isGeometric
     let places = seen.map { isGeometric ? log($0.x) : $0.x }
     let errors = seen.map { $0.y.error.isFinite ? $0.y.error : 0 }
     // Without errors all points weigh alike; the smallest error counts as no less than a fifth of a per cent.

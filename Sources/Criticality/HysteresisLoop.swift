@@ -12,6 +12,11 @@ public struct HysteresisLoop: Sendable, Hashable {
   /// the system jumps, small where it only lags behind. The median of all trajectories; nil where they are not known.
   public let abruptness: Double?
 
+  /// Whether the branches differ beyond doubt, by more than a fiftieth of the frame, and single trajectories jump.
+  var isOpen: Bool {
+    relativeArea.value > 0.02 && relativeArea.value > 4 * relativeArea.error && abruptness ?? 1 > 0.5
+  }
+
   /// - Parameters:
   ///   - up: measured with rising control.
   ///   - down: measured with falling control, at the same controls (others are left out).

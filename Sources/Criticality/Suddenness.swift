@@ -14,6 +14,8 @@ public struct Suddenness: Sendable, Hashable {
 
   public let breakthroughness: Estimate
   public let linearity: Estimate
+  /// Whether the median step is no larger than its error, so that breakthroughness tells of the noise alone.
+  public let isLimitedByNoise: Bool
 
   /// - Parameter points: an order parameter against control. Errors of the result come from 100 repetitions with noise of
   ///   the size of the points' errors.
@@ -24,23 +26,24 @@ public struct Suddenness: Sendable, Hashable {
     let isGeometric = sorted.map(\.x).isGeometric
     let grid = Self.grid(sorted, isGeometric: isGeometric)
     let errors = sorted.map { $0.y.error.isFinite ? $0.y.error : 0 }
-    func scores(_ values: [Double]) -> (Double, Double)? {
+    func scores(_ values: [Double]) -> (Double, Double, isNoise: Bool)? {
       let read = grid.map { place in
         let (low, share) = (place.index, place.share)
         let error = hypot((1 - share) * errors[low], share * errors[low + 1])
         return (value: values[low] + share * (values[low + 1] - values[low]), error: error)
       }
-      let squares = zip(read, read.dropFirst()).map { lower, upper in
+      let steps = zip(read, read.dropFirst()).map { lower, upper in
         let step = upper.value - lower.value
-        return max(step * step, lower.error * lower.error + upper.error * upper.error)
+        return (square: step * step, noise: lower.error * lower.error + upper.error * upper.error)
       }
-      .sorted()
+      let squares = steps.map { max($0.square, $0.noise) }.sorted()
+      let isNoise = 2 * steps.count { $0.square <= $0.noise } > steps.count
       let heights = read.map(\.value)
       let mean = squares.reduce(0, +) / Double(squares.count)
       let median = squares[squares.count / 2]
       let range = (heights.max() ?? 0) - (heights.min() ?? 0)
       guard range > 0, median > 0 else { return nil }
-      return (range / median.squareRoot(), range / mean.squareRoot())
+      return (range / median.squareRoot(), range / mean.squareRoot(), isNoise)
     }
     let values = sorted.map(\.y.value)
     guard let plain = scores(values) else { return nil }
@@ -53,6 +56,7 @@ public struct Suddenness: Sendable, Hashable {
     }
     breakthroughness = Estimate(value: plain.0, error: first.variance.squareRoot())
     linearity = Estimate(value: plain.1, error: second.variance.squareRoot())
+    isLimitedByNoise = plain.isNoise
   }
 
   /// For each place the measured point below it and how far it is on the way to the next.

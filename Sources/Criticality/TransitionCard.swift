@@ -109,6 +109,8 @@ public struct TransitionCard: Sendable {
   public let criticalPoint: Estimate?
   public let method: Method?
   public let exponents: [Exponent]
+  /// Whether the control was swept in factors, so that widths are differences of its logarithm.
+  public let isLogarithmic: Bool
   /// Of each size, in ascending order; nil where the half level is outside the range measured.
   public let midpoints: [(size: Double, midpoint: Midpoint?)]
   /// Maximum of the susceptibility of each size that has one.
@@ -139,21 +141,30 @@ public struct TransitionCard: Sendable {
   ///   - reweighted: crossings of cumulants by reweighting, which take the place of those by interpolation.
   ///   - estimator: the critical point by means of the system's own, better than any crossing.
   ///   - hasLogarithms: whether logarithms are known to bend all power laws here, so that the card warns of them.
+  ///   - isLogarithmic: whether the control acts by factors, which its values tell if nil. Not for controls that are
+  ///     logarithms already.
+  ///   - replicasAverage: whether each replica is a mean over many instances, which hides the state of each.
   ///   - countsUnits: whether sizes are numbers of units, as where everybody meets everybody, and not lengths. Powers of
   ///     a number are those of a length divided by the dimension above which a mean field is exact.
   public init(
     of sizes: [Size], chance: Double = 0, maximum: Double = 1, stiffness: [SizedCurve] = [],
     reweighted: [(sizes: (Double, Double), crossing: Crossing)] = [], estimator: Estimate? = nil,
-    hasLogarithms: Bool = false, countsUnits: Bool = false
+    hasLogarithms: Bool = false, isLogarithmic: Bool? = nil, replicasAverage: Bool = false, countsUnits: Bool = false
   ) {
     let sizes = sizes.sorted { $0.size < $1.size }
+    // One scale for all sizes, whichever of them were swept at which values.
+    let controls = Set(sizes.flatMap { $0.points.map(\.control) }).filter(\.isFinite)
+    let isLogarithmic = controls.allSatisfy { $0 > 0 } && (isLogarithmic ?? Array(controls).isGeometric)
+    self.isLogarithmic = isLogarithmic
     let scale = 1 / (maximum - chance)
     let normalized = sizes.map { size in
       size.curve {
         Estimate(value: ($0.orderParameter.value - chance) * scale, error: $0.orderParameter.error * abs(scale))
       }
     }
-    let midpoints = zip(sizes, normalized).map { (size: $0.size, midpoint: Midpoint(of: $1)) }
+    let midpoints = zip(sizes, normalized).map {
+      (size: $0.size, midpoint: Midpoint(of: $1, isLogarithmic: isLogarithmic))
+    }
     let peaks = sizes.compactMap { size in
       (size.reweighted?.susceptibility ?? Peak(of: size.curve(\.susceptibility))).map { (size: size.size, peak: $0) }
     }
@@ -188,7 +199,7 @@ public struct TransitionCard: Sendable {
       ? estimator.map { (point: $0, method: Method.estimator) }
         ?? scaling.map { (point: $0.criticalPoint, method: Method.scalingFit) } ?? rough
       : jump.map { (point: $0.temperature, method: Method.helicityJump) }
-    let reach = midpoints.compactMap { $0.midpoint?.width?.value }.max() ?? .infinity
+    let reach = midpoints.compactMap { $0.midpoint?.distance }.max() ?? .infinity
     let exponents =
       !stiffness.isEmpty
       ? []
@@ -208,8 +219,11 @@ public struct TransitionCard: Sendable {
     let collapse = found.flatMap { TransitionCard.collapse(near, around: $0.point.value, reach: reach) }
     verdict = Verdict(
       sizes: sizes, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
-      inverseNu: inverseNu, ownWidths: TransitionCard.ownWidths(zip(sizes, normalized).map { ($0.size, $1) }),
-      collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms, scale: scale)
+      inverseNu: inverseNu,
+      ownWidths: TransitionCard.ownWidths(
+        zip(sizes, normalized).map { ($0.size, $1) }, isLogarithmic: isLogarithmic),
+      collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms, scale: scale,
+      replicasAverage: replicasAverage)
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
@@ -247,15 +261,22 @@ public struct TransitionCard: Sendable {
       return (found.limit, .binderCrossings)
     }
     if let crossing = crossings.first { return (crossing.y, .singleCrossing) }
-    let positions = peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }
-    if let found = Extrapolation(of: positions, exponents: 0.3...2) { return (found.limit, .susceptibilityPeaks) }
+    // At a transition they grow with size; those of the same height all over are noise, or belong to one state.
+    if let first = peaks.first?.peak.height, let last = peaks.last?.peak.height, last.z(against: first) > 3,
+      let found = Extrapolation(
+        of: peaks.map { CurvePoint(x: $0.size, y: $0.peak.position) }, exponents: 0.3...2)
+    {
+      return (found.limit, .susceptibilityPeaks)
+    }
     let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
     return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
   }
 
   /// Widths between the quarters of what the largest size spans, of an order parameter that leaves a rest on the
   /// disordered side and therefore never passes the quarters of its whole range.
-  private static func ownWidths(_ curves: [(size: Double, points: [CurvePoint])]) -> [CurvePoint] {
+  private static func ownWidths(
+    _ curves: [(size: Double, points: [CurvePoint])], isLogarithmic: Bool
+  ) -> [CurvePoint] {
     let values = curves.last?.points.map(\.y.value).filter(\.isFinite) ?? []
     guard let low = values.min(), let high = values.max(), high - low > 0.2 else { return [] }
     return curves.compactMap { size, points in
@@ -263,7 +284,7 @@ public struct TransitionCard: Sendable {
         CurvePoint(
           x: point.x, y: Estimate(value: (point.y.value - low) / (high - low), error: point.y.error / (high - low)))
       }
-      return Midpoint(of: scaled)?.width.map { CurvePoint(x: size, y: $0) }
+      return Midpoint(of: scaled, isLogarithmic: isLogarithmic)?.width.map { CurvePoint(x: size, y: $0) }
     }
   }
 

@@ -43,6 +43,12 @@ public struct Verdict: Sendable, Hashable {
   public let order: TransitionCard.Order
   public let evidence: [Evidence]
   public let needs: [Need]
+  /// Whether the change narrows with size beyond doubt.
+  public let sharpens: Bool
+
+  /// No change is said to sharpen with a smaller power of the size: a hundred times the size would make it little more
+  /// than a third narrower, which a logarithm of the size does too.
+  private static let leastSharpening = 0.1
 
   /// Rules:
   /// - the width is that between the quarters of the order parameter's whole range, or else follows from the slope of the
@@ -51,12 +57,14 @@ public struct Verdict: Sendable, Hashable {
   ///   nor any cumulants cross;
   /// - first order by a barrier between two peaks that grows with size, by a cumulant that falls ever deeper below zero,
   ///   by a hysteresis loop together with bimodal replicas, or, where no cumulants are given, by one of the two together
-  ///   with a width that shrinks (replicas that answer yes or no have two values in any case and do not count);
+  ///   with a width that shrinks (replicas that answer yes or no have two values in any case and do not count), or by open
+  ///   loops of single jumps in three sizes or more that do not close as the size grows;
   /// - a cumulant that seems to fall below zero, but not beyond doubt, leaves the kind undecided;
   /// - a width that does not shrink makes a crossover, and so do cumulants that differ in the same sense in the more and
   ///   in the less ordered half; that no crossing is found may also be for lack of data, and leaves the kind undecided;
   /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
-  ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal;
+  ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal, nor
+  ///   means over many instances in which two states would not show;
   /// - what sharpens without that is a threshold;
   /// - a system with a stiffness is never called continuous or a threshold: a Kosterlitz–Thouless transition looks like
   ///   one at every size that can be simulated. It is called one where at least three sizes reach the universal jump at
@@ -65,7 +73,7 @@ public struct Verdict: Sendable, Hashable {
   init(
     sizes: [TransitionCard.Size], midpoints: [Midpoint?], crossings: [Crossing],
     inverseNu: Estimate?, ownWidths: [CurvePoint], collapse: DataCollapse?, stiffness: [SizedCurve],
-    jump: HelicityJump?, hasLogarithms: Bool, scale: Double
+    jump: HelicityJump?, hasLogarithms: Bool, scale: Double, replicasAverage: Bool
   ) {
     var evidence: [Evidence] = []
     func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
@@ -75,6 +83,8 @@ public struct Verdict: Sendable, Hashable {
     let widths = zip(sizes, midpoints).compactMap { size, midpoint in
       midpoint?.width.map { CurvePoint(x: size.size, y: $0) }
     }
+    let loop = sizes.last(where: { $0.hysteresis != nil })?.hysteresis
+    let isOpen = loop?.isOpen ?? false
     var sharpens = false
     var staysWide = false
     // Widths where every size reaches them, else the slope of cumulants, which needs only the middle of the transition.
@@ -82,12 +92,13 @@ public struct Verdict: Sendable, Hashable {
       widths.count >= 3
       ? PowerLaw(through: widths).map { Estimate(value: -$0.exponent.value, error: $0.exponent.error) } : nil
     if let exponent = fromWidths ?? inverseNu {
-      sharpens = exponent.value > 3 * exponent.error && exponent.value > 0.05
-      staysWide = exponent.value + 2 * exponent.error < 0.1
+      sharpens = exponent.value > 3 * exponent.error && exponent.value > Verdict.leastSharpening
+      // Where the branches of a loop part, their mean is no state, and its width the loop's, which need not shrink.
+      staysWide = exponent.value + 2 * exponent.error < Verdict.leastSharpening && !isOpen
       note(.sharpening, exponent.value, exponent.error, staysWide ? .crossover : nil)
     } else if ownWidths.count >= 3, let exponent = PowerLaw(through: ownWidths)?.exponent {
       // That such a change stays wide may be for want of range only.
-      sharpens = -exponent.value > 3 * exponent.error && -exponent.value > 0.05
+      sharpens = -exponent.value > 3 * exponent.error && -exponent.value > Verdict.leastSharpening
       note(.sharpening, -exponent.value, exponent.error, nil)
     }
 
@@ -121,16 +132,13 @@ public struct Verdict: Sendable, Hashable {
     var marks = 0
     var isBimodal = false
     var isYesOrNo = false
-    if let states = sizes.last.flatMap({ TwoStates($0, span: 1 / abs(scale)) }) {
+    if !replicasAverage, let states = sizes.last.flatMap({ TwoStates($0, span: 1 / abs(scale)) }) {
       isBimodal = states.explained.value >= 0.9
       isYesOrNo = isBimodal && states.isYesOrNo
       if isBimodal { marks += 1 }
       note(.bimodality, states.explained.value, states.explained.error, isBimodal && !isYesOrNo ? .firstOrder : nil)
     }
-    if let loop = sizes.last(where: { $0.hysteresis != nil })?.hysteresis {
-      let isOpen =
-        loop.relativeArea.value > 0.02 && loop.relativeArea.value > 4 * loop.relativeArea.error
-        && loop.abruptness ?? 1 > 0.5
+    if let loop {
       if isOpen { marks += 1 }
       note(.hysteresis, loop.relativeArea.value, loop.relativeArea.error, isOpen ? .firstOrder : nil)
     }
@@ -156,7 +164,9 @@ public struct Verdict: Sendable, Hashable {
     let isMeasured = sizes.count >= 3 && isReached
     // A loop alone also comes from critical slowing down, and small systems have two states at any transition; without
     // cumulants to tell, it must sharpen with size.
-    let isFirstOrder = barrierGrows || dips || marks >= 2 || (marks == 1 && !isYesOrNo && sharpens && !hasBinder)
+    let isFirstOrder =
+      barrierGrows || dips || marks >= 2
+      || (marks == 1 && !hasBinder && (!isYesOrNo && sharpens || Verdict.remembers(sizes)))
     let order: TransitionCard.Order
     if !isMeasured {
       order = .undecided
@@ -169,7 +179,7 @@ public struct Verdict: Sendable, Hashable {
     } else if hasBinder {
       order = .continuous
     } else {
-      order = collapses && !isBimodal ? .continuous : .threshold
+      order = collapses && !isBimodal && !replicasAverage ? .continuous : .threshold
     }
     var jumps = false
     if let jump {
@@ -188,8 +198,20 @@ public struct Verdict: Sendable, Hashable {
     }
     if hasLogarithms, self.order != .crossover { needs.append(.logarithms) }
     if marks == 1, !isFirstOrder, !sizes.contains(where: { $0.hysteresis != nil }) { needs.append(.sweepsUpAndDown) }
+    self.sharpens = sharpens
     self.evidence = evidence
     self.needs = needs
+  }
+
+  /// Whether every one of three sizes or more jumps, remembers where it came from, and does so no less in the largest than
+  /// in the smallest. What only lags behind, as near a critical point, does not jump from one control value to the next.
+  private static func remembers(_ sizes: [TransitionCard.Size]) -> Bool {
+    let loops = sizes.compactMap(\.hysteresis)
+    guard sizes.count >= 3, loops.count == sizes.count, let first = loops.first, let last = loops.last else {
+      return false
+    }
+    return loops.allSatisfy { $0.isOpen && $0.abruptness != nil }
+      && last.relativeArea.z(against: first.relativeArea) > -2
   }
 
   /// Whether the cumulants of the smallest and the largest size differ in one sense all over, beyond doubt: by four

@@ -43,6 +43,9 @@ public struct SystemCard: Sendable {
   public let hasDisorder: @Sendable (ParameterValues) -> Bool
   /// What a map over two parameters shows; nil for the order parameter, susceptibility and Binder cumulant.
   public let map: PhaseMap?
+  /// Of a lattice whose `size` is its side, the dimension d: it has size^d units, so a power of the side and a power of
+  /// a number of units can be compared. nil where a size is neither.
+  public let dimension: @Sendable (ParameterValues) -> Int?
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -125,6 +128,7 @@ public struct SystemCard: Sendable {
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
     countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
     hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
+    dimension: @escaping @Sendable (ParameterValues) -> Int? = { _ in nil },
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -152,12 +156,17 @@ public struct SystemCard: Sendable {
     self.countsUnits = countsUnits
     self.hasDisorder = hasDisorder
     self.map = map
+    self.dimension = dimension
     self.transition = transition
     self.notice = notice
     self.tries = tries
     self.references = references
     self.validations = validations
   }
+
+  /// Whether every step is an instance of its own, drawn anew: a mean over steps is then one over instances, and hides
+  /// whether each of them is in one of two states.
+  public var drawsAfresh: Bool { starts.map(\.id) == ["fresh"] }
 
   /// The declaration of a parameter, or nil if there is none of that id.
   public func parameter(_ id: String) -> Parameter? {

@@ -87,7 +87,7 @@ struct CurveReport {
       }
       return TransitionCard.Size(size: size, points: points)
     }
-    card = TransitionCard(of: sizes, chance: chance, maximum: maximum)
+    card = TransitionCard(of: sizes, chance: chance, maximum: maximum, isLogarithmic: false)
   }
 
   private var hasSizes: Bool { table.rows.first?.size != nil }

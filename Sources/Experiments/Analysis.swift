@@ -58,6 +58,11 @@ public struct Analysis: Sendable {
   public let reweighted: [ReweightedSize]
   /// Points that could not be computed and took no part.
   public let failed: [PointFailure]
+  /// The order parameter of a disordered (or guessing) system and its largest value, between which levels are counted.
+  public let chance: Double
+  public let maximum: Double
+  /// Whether each replica is a mean over many instances drawn anew, so that replicas do not show two states.
+  public let replicasAverage: Bool
 
   /// The known critical value of the control parameter at the parameters of the sweep.
   public var reference: KnownValue? {
@@ -82,9 +87,14 @@ public struct Analysis: Sendable {
 
   /// Analyses the sweep in a folder. Where all points are computed but the table is not built yet, or is older than
   /// some of them, it is built.
-  /// - Parameter systems: every system the program has.
+  /// - Parameters:
+  ///   - systems: every system the program has.
+  ///   - range: chance level and largest value of the order parameter. If nil, 0 and 1, or the largest value measured
+  ///     where that is more; of an order parameter with a sign, the same on either side.
   /// - Throws: `StorageError` when the folder is no sweep, or damaged; `Obstacle`.
-  public init(of folder: ResultFolder, systems: [any System.Type]) throws {
+  public init(
+    of folder: ResultFolder, systems: [any System.Type], range: (chance: Double, maximum: Double)? = nil
+  ) throws {
     manifest = folder.manifest
     guard manifest.kind == .sweep else {
       throw StorageError.foreign(
@@ -124,6 +134,10 @@ public struct Analysis: Sendable {
     // A signed order parameter runs from one direction to the other, an unsigned one from disorder upwards.
     let isSigned = values.contains { $0 < 0 } && (values.min() ?? 0) < -0.1 * (values.max() ?? 0)
     let largest = max(1, values.map(abs).max() ?? 1)
+    (chance, maximum) = range ?? (isSigned ? -largest : 0, largest)
+    var isLogarithmic: Bool?
+    if case .real(_, _, .logarithmic) = system.parameter(manifest.preset.controlName)?.kind { isLogarithmic = true }
+    replicasAverage = system.drawsAfresh && manifest.preset.measure / max(1, manifest.preset.every) > 1
     let binder = rows.curves(of: "binder")
     var crossings: [(sizes: (Double, Double), crossing: Crossing)] = []
     for (index, lower) in reweighted.enumerated() {
@@ -143,9 +157,10 @@ public struct Analysis: Sendable {
     }
     stiffness = system.stiffness.map { rows.curves(of: $0) } ?? []
     card = TransitionCard(
-      of: sizes, chance: isSigned ? -largest : 0, maximum: largest, stiffness: stiffness, reweighted: crossings,
+      of: sizes, chance: chance, maximum: maximum, stiffness: stiffness, reweighted: crossings,
       estimator: system.estimator.flatMap { Self.limit(of: $0, rows) },
-      hasLogarithms: system.hasLogarithms(parameters), countsUnits: system.countsUnits(parameters))
+      hasLogarithms: system.hasLogarithms(parameters), isLogarithmic: isLogarithmic,
+      replicasAverage: replicasAverage, countsUnits: system.countsUnits(parameters))
     gaussianCollapse = card.collapse.flatMap { [card] collapse in
       GaussianProcessCollapse(
         of: card.collapsed,

@@ -124,9 +124,15 @@ package struct TransitionFile: Encodable {
     let points: Int
   }
 
+  struct Range: Encodable {
+    let chance: Double
+    let maximum: Double
+  }
+
   enum Key: String, CodingKey, CaseIterable {
     case system, preset, version, identity, control_name, sizes, critical_point, order, evidence, needs, exponents
-    case collapse, reference, crossings, peaks, failed_points, first_order, suddenness, foresight
+    case collapse, reference, crossings, peaks, failed_points, first_order, suddenness, foresight, normalisation
+    case is_logarithmic
   }
 
   let analysis: Analysis
@@ -150,6 +156,8 @@ package struct TransitionFile: Encodable {
           interval: analysis.interval.map { [$0.lowerBound, $0.upperBound] })
       }, forKey: .critical_point)
     try file.encode(card.verdict.order.rawValue, forKey: .order)
+    try file.encode(Range(chance: analysis.chance, maximum: analysis.maximum), forKey: .normalisation)
+    try file.encode(card.isLogarithmic, forKey: .is_logarithmic)
     try file.encode(card.verdict.evidence.map(evidence), forKey: .evidence)
     try file.encode(card.verdict.needs.map(\.rawValue), forKey: .needs)
     try file.encode(
@@ -237,7 +245,7 @@ extension Analysis {
     for (size, midpoint) in card.midpoints {
       guard let midpoint else { continue }
       add("midpoint", [size], midpoint.position, "")
-      if let width = midpoint.width { add("width", [size], width, "") }
+      if let width = midpoint.width { add("width", [size], width, card.isLogarithmic ? "logarithmic" : "") }
     }
     for size in reweighted {
       if let peak = size.specificHeatPeak {

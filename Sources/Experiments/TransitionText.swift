@@ -191,10 +191,12 @@ public enum TransitionText {
     }
   }
 
-  /// `2.26921 ± 0.00012`, the error with two digits; the value alone where there is no error.
+  /// `2.26921 ± 0.00012`, the error with two digits; the value alone where there is no error. With a true minus sign.
   public static func number(_ estimate: Estimate) -> String {
-    guard estimate.error > 0, estimate.error.isFinite else { return String(format: "%.4g", estimate.value) }
+    let minus = estimate.value < 0 ? "−" : ""
+    let value = abs(estimate.value)
+    guard estimate.error > 0, estimate.error.isFinite else { return minus + String(format: "%.4g", value) }
     let decimals = min(12, max(0, 1 - Int(log10(estimate.error).rounded(.down))))
-    return String(format: "%.\(decimals)f ± %.\(decimals)f", estimate.value, estimate.error)
+    return minus + String(format: "%.\(decimals)f ± %.\(decimals)f", value, estimate.error)
   }
 }

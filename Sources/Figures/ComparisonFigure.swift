@@ -48,16 +48,19 @@ public struct ComparisonFigure: Sendable {
     public var replicas: [Double]
     /// Stored histograms at the transition: of each size, the density of what the control acts on, per unit.
     public var stored: [(size: Double, points: [DataPoint])]
+    /// Whether it is a transition whose curves were rescaled and did not fall together.
+    public var failsToCollapse: Bool
 
     public init(
       title: LocalizedText, system: SystemCard, curves: [Curve], replicas: [Double],
-      stored: [(size: Double, points: [DataPoint])] = []
+      stored: [(size: Double, points: [DataPoint])] = [], failsToCollapse: Bool = false
     ) {
       self.title = title
       self.system = system
       self.curves = curves
       self.replicas = replicas
       self.stored = stored
+      self.failsToCollapse = failsToCollapse
     }
 
     var isScaled: Bool { curves.contains { $0.points.contains { $0.scaledControl != nil } } }
@@ -116,7 +119,7 @@ public struct ComparisonFigure: Sendable {
       add("comparison-collapse", members.indices.map { collapse($0, style) })
     }
     if members.contains(where: { !$0.replicas.isEmpty || !$0.stored.isEmpty }) {
-      add("comparison-histograms", members.indices.map { stored($0, style) ?? histogram($0, style) })
+      add("comparison-histograms", members.indices.compactMap { stored($0, style) ?? histogram($0, style) })
     }
     return sheets
   }
@@ -137,13 +140,35 @@ public struct ComparisonFigure: Sendable {
       ["member": members[member].title[language], "size": Text.size(Int(size), of: members[member].system)])
   }
 
+  /// One name for all sizes of a member: eleven rows that repeat it would hide the plot.
+  private func label(_ member: Int, _ language: Language) -> String {
+    let sizes = members[member].curves.map(\.size)
+    guard let first = sizes.first else { return members[member].title[language] }
+    return label(member, first, language) + sizes.dropFirst().map { ", \(Int($0))" }.joined()
+  }
+
+  /// The line of the largest size is whole; gaps grow towards smaller ones, for eyes and printers that see no tints.
+  private static func line(_ index: Int, of count: Int) -> LineStyle {
+    let rank = Double(count - 1 - index)
+    var style = LineStyle.thread
+    if rank > 0 { style.dash = [6 / rank, 1.5 + rank] }
+    return style
+  }
+
   // MARK: Shared axis
 
   /// Sweeps of very different reach share an axis between the two, where both still show their course.
   private var sharedReach: Double {
-    let extents = members.map(\.extent).filter { $0 > 0 }
     guard let least = extents.min(), let most = extents.max() else { return 1 }
-    return most < 2.5 * least ? most : 1.2 * (least * most).squareRoot()
+    return isCut ? 1.2 * (least * most).squareRoot() : most
+  }
+
+  private var extents: [Double] { members.map(\.extent).filter { $0 > 0 } }
+
+  /// Whether points of the sweep that reaches farthest are left out.
+  private var isCut: Bool {
+    guard let least = extents.min(), let most = extents.max() else { return false }
+    return most >= 2.5 * least
   }
 
   private func panel(
@@ -175,15 +200,18 @@ public struct ComparisonFigure: Sendable {
           quantity(point).map { DataPoint(point.reduced, $0.value, error: $0.error) }
         }
         guard !points.isEmpty else { continue }
+        let count = member.curves.count
         var series = Series(
-          label(index, curve.size, language), points,
-          color: Self.color(index, style.theme, place, of: member.curves.count), line: .thread, marker: .of(index))
+          place == count - 1 ? label(index, language) : nil, points,
+          color: Self.color(index, style.theme, place, of: count), line: Self.line(place, of: count),
+          marker: .of(index))
         series.markerSize = 0.8
         plot.series.append(series)
       }
     }
     plot.guides = [Guide(x: 0, label: "<i>t</i> = 0")]
-    return FigureSheet.Panel(id, plot, caption: caption(language))
+    let cut = isCut ? Text.Figure.betweenSentences(language) + Text.Comparison.cutCaption(language) : ""
+    return FigureSheet.Panel(id, plot, caption: caption(language) + cut)
   }
 
   // MARK: Collapse
@@ -192,7 +220,8 @@ public struct ComparisonFigure: Sendable {
     let member = members[index]
     let language = style.language
     let symbol = Text.sizeSymbol(member.system)
-    let values = ["size": symbol.isEmpty ? "<i>N</i>" : symbol, "member": member.title[language]]
+    let size = symbol.isEmpty ? "<i>N</i>" : symbol.contains("</i>/<i>") ? "(\(symbol))" : symbol
+    let values = ["size": size, "member": member.title[language]]
     var plot = Plot(
       x: Axis(
         member.isScaled
@@ -202,7 +231,10 @@ public struct ComparisonFigure: Sendable {
         member.isScaled
           ? Text.Comparison.scaledOrder.filled(language, values) : Text.Comparison.normalizedOrder(language)),
       theme: style.theme, fontSize: style.fontSize)
-    plot.title = member.isScaled ? member.title[language] : Text.Comparison.notRescaled.filled(language, values)
+    plot.title =
+      member.isScaled
+      ? member.title[language]
+      : (member.failsToCollapse ? Text.Comparison.notCollapsing : .notRescaled).filled(language, values)
     let range = scaledRange(member)
     for (place, curve) in member.curves.enumerated() {
       let points = curve.points.compactMap { point -> DataPoint? in
@@ -251,23 +283,21 @@ public struct ComparisonFigure: Sendable {
       caption: Text.Comparison.storedCaption.filled(language, ["quantity": observable.title[language]]))
   }
 
-  private func histogram(_ index: Int, _ style: FigureStyle) -> FigureSheet.Panel {
+  private func histogram(_ index: Int, _ style: FigureStyle) -> FigureSheet.Panel? {
     let member = members[index]
+    guard let low = member.replicas.min(), let high = member.replicas.max() else { return nil }
     let language = style.language
     var plot = Plot(
       x: Axis(Text.Comparison.normalizedOrder(language), includes: [0, 1]),
       y: Axis(Text.Comparison.replicaCount(language), includes: [0]), theme: style.theme, fontSize: style.fontSize)
     let size = member.curves.last.map { Text.size(Int($0.size), of: member.system) } ?? ""
     plot.title = Text.Comparison.replicasOf.filled(language, ["member": member.title[language], "size": size])
-    plot.emptyMessage = Text.Comparison.tooFewReplicas(language)
-    if let low = member.replicas.min(), let high = member.replicas.max() {
-      let bins = Histogram(of: member.replicas, range: min(0, low)...max(1, high), bins: 16)
-      plot.bars = [
-        Bars(
-          nil, start: bins.range.lowerBound, width: bins.binWidth, heights: bins.counts.map(Double.init),
-          color: Self.color(index, style.theme))
-      ]
-    }
+    let bins = Histogram(of: member.replicas, range: min(0, low)...max(1, high), bins: 16)
+    plot.bars = [
+      Bars(
+        nil, start: bins.range.lowerBound, width: bins.binWidth, heights: bins.counts.map(Double.init),
+        color: Self.color(index, style.theme))
+    ]
     return FigureSheet.Panel(
       "comparison-histogram-\(index + 1)", plot, caption: Text.Comparison.histogramCaption(language))
   }

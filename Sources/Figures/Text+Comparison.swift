@@ -11,15 +11,16 @@ extension Text {
     case scaledOrder
     case curveOf
     case notRescaled
+    case notCollapsing
     case replicasOf
     case replicaCount
-    case tooFewReplicas
     case quantity
     case authorHolds
     case authorBreaks
     case authorUndecided
     case sources
     case curvesCaption
+    case cutCaption
     case fluctuationCaption
     case varianceCaption
     case collapseCaption
@@ -39,9 +40,9 @@ extension Text {
       case .scaledOrder: LocalizedText("<i>m̂</i> {size}<sup><i>β</i>/<i>ν</i></sup>")
       case .curveOf: LocalizedText(en: "{member}: {size}", zh: "{member}：{size}")
       case .notRescaled: LocalizedText(en: "{member} (not rescaled)", zh: "{member}（未重标度）")
+      case .notCollapsing: LocalizedText(en: "{member} (does not collapse)", zh: "{member}（不塌缩）")
       case .replicasOf: LocalizedText(en: "{member}, {size}", zh: "{member}，{size}")
       case .replicaCount: LocalizedText(en: "number of replicas", zh: "副本数")
-      case .tooFewReplicas: LocalizedText(en: "fewer than ten replicas at the half level", zh: "半高点处副本不足十个")
       case .quantity: LocalizedText(en: "quantity", zh: "量")
       case .authorHolds: LocalizedText(en: "The author: where it holds", zh: "作者的看法：类比成立之处")
       case .authorBreaks: LocalizedText(en: "The author: where it breaks", zh: "作者的看法：类比不成立之处")
@@ -51,12 +52,20 @@ extension Text {
         LocalizedText(
           en: """
             Normalised order parameter against <i>t</i> = (<i>x</i> − <i>x</i><sub>c</sub>)/<i>x</i><sub>c</sub>, turned \
-            so that order lies to the right; without a critical point, <i>t</i> counts from the half level. Darker: larger.
+            so that order lies to the right; where it was swept in factors, <i>t</i> = ln(<i>x</i>/<i>x</i><sub>c</sub>). \
+            Without a critical point <i>t</i> counts from the half level. Of the order, 0 is chance and 1 the largest \
+            possible value. Members that judge the same outputs by another metric share their zero. Stronger colour, \
+            fewer gaps: larger.
             """,
           zh: """
             归一化序参量与 <i>t</i> = (<i>x</i> − <i>x</i><sub>c</sub>)/<i>x</i><sub>c</sub> 的关系，方向统一为右侧有序；\
-            无临界点者 <i>t</i> 从半高点算起。颜色越深尺寸越大。
+            按倍数扫描者取 <i>t</i> = ln(<i>x</i>/<i>x</i><sub>c</sub>)，无临界点者 <i>t</i> 从半高点算起。\
+            序参量 0 为随机水平，1 为可能的最大值。以另一指标衡量同样输出的成员，<i>t</i> 的零点相同。\
+            颜色越鲜明、虚线间断越少，尺寸越大。
             """)
+      case .cutCaption:
+        LocalizedText(
+          en: "Points of the sweep that reaches farthest are left out at the ends.", zh: "范围最大的扫描在两端有部分点未画出。")
       case .fluctuationCaption:
         LocalizedText(
           en: """
@@ -67,24 +76,26 @@ extension Text {
       case .varianceCaption:
         LocalizedText(
           en: """
-            Variance of the normalised order parameter over replicas. A replica of a lattice is the mean of a run, one of \
-            a network is a network: compare places, not heights.
+            Variance of the normalised order parameter over replicas. A replica is a mean over its own run, or a system \
+            trained once, as the member has it: compare places, not heights.
             """,
-          zh: "归一化序参量在副本间的方差。晶格的一个副本是一次运行的平均，网络的一个副本是一个网络：应比较位置，而非高度。")
+          zh: "归一化序参量在副本间的方差。一个副本或是一次运行的平均，或是一次训练的结果，因成员而异：应比较位置，而非高度。")
       case .collapseCaption:
         LocalizedText(
           en: """
-            Each member rescaled with its own critical point and exponents, which were fitted to make the sizes agree; \
-            members without a common point of all sizes are drawn against <i>t</i> as they are.
+            Each member rescaled with its own critical point and exponents, which were fitted to make the sizes agree. \
+            Members whose kind is undecided, whose curves do not collapse, or that are crossovers are drawn against \
+            <i>t</i> as they are.
             """,
-          zh: "各方以自己的临界点和指数重标度，这些参数由各尺寸尽量重合而拟合得出；各尺寸没有共同点的，直接对 <i>t</i> 作图。")
+          zh: "各方以自己的临界点和指数重标度，这些参数由各尺寸尽量重合而拟合得出；类型未定、不塌缩或属渐变的，直接对 <i>t</i> 作图。")
       case .histogramCaption:
         LocalizedText(
           en: """
             Replicas of the largest size at the value of the control parameter nearest the half level: one hump moves \
-            through a continuous change, two exchange in a jump.
+            through a continuous change, two exchange in a jump. Members of fewer than ten replicas, or whose replicas \
+            average many instances, are left out.
             """,
-          zh: "最大尺寸在最接近半高点的控制参数处的各副本：连续变化时单峰移动，跳变时两峰此消彼长。")
+          zh: "最大尺寸在最接近半高点的控制参数处的各副本：连续变化时单峰移动，跳变时两峰此消彼长。副本不足十个、或每个副本是许多实例平均的成员从略。")
       case .storedTitle: LocalizedText("{member}")
       case .storedDensity: LocalizedText(en: "density <i>P</i>({symbol})", zh: "概率密度 <i>P</i>({symbol})")
       case .storedCaption:

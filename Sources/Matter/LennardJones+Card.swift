@@ -101,6 +101,7 @@ extension LennardJones {
           source: "Smit & Frenkel, J. Chem. Phys. 94 (1991) 5663: potential cut at 2.5σ and shifted, ρ_c = 0.35(1)")
         : nil
     },
+    dimension: { _ in 2 },
     transition: LocalizedText(
       en: """
         Two transitions. Melting is first-order: crystal and liquid have different densities and energies, and each can \

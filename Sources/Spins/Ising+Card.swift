@@ -90,6 +90,7 @@ extension Ising {
     },
     referenceCurves: { parameters, size in IsingExact.curves(parameters, size: size) },
     reweighting: .temperature(energy: "energy") { ThermalObservables.sites($0) },
+    dimension: { LatticeShape.Kind($0).dimension },
     transition: LocalizedText(
       en: """
         Square and cubic lattices without a field: a continuous transition (exact in two dimensions, by simulation and \

@@ -114,6 +114,7 @@ extension Percolation {
     ],
     criticalPoint: { parameters in threshold(kind: parameters.choice("kind"), lattice: parameters.choice("lattice")) },
     estimator: SystemCard.Estimator(observable: "threshold", exponent: 2.75),
+    dimension: { LatticeShape.Kind($0).dimension },
     transition: LocalizedText(
       en: """
         Continuous, and purely geometric: there is no energy and no temperature. In two dimensions the exponents are exact, \

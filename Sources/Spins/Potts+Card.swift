@@ -116,6 +116,7 @@ extension Potts {
     ),
     // M. Nauenberg and D. J. Scalapino, Phys. Rev. Lett. 44 (1980) 837.
     hasLogarithms: { $0.integer("states") == 4 },
+    dimension: { LatticeShape.Kind($0).dimension },
     transition: LocalizedText(
       en: """
         Exact (Baxter): continuous for <i>q</i> ≤ 4, with logarithms at <i>q</i> = 4 that bend every plot of powers; \

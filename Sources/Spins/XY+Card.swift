@@ -69,6 +69,7 @@ extension XY {
     referenceCurves: { parameters, size in XYExact.curves(parameters, size: size) },
     reweighting: .temperature(energy: "energy") { ThermalObservables.sites($0) },
     stiffness: "helicity_modulus",
+    dimension: { LatticeShape.Kind($0).dimension },
     transition: LocalizedText(
       en: """
         Square lattice: a Kosterlitz–Thouless transition, smoother than any power. |<i>m</i>| fades with size at every \

@@ -57,7 +57,7 @@ struct AnalogyPresetTests {
     #expect(preset.presets.map(\.card.id) == ["ising", "percolation"])
     #expect(preset.presets[0].sizes == [4, 8] && preset.presets[0].schedule.measure == 50)
     #expect(preset.analogy.members[0].overrides == ["sizes=[4, 8]", "protocol.measure=50"])
-    #expect(preset.analogy.members[0].chance == 0 && preset.analogy.members[1].chance == 0.1)
+    #expect(preset.analogy.members[0].normalisation == nil && preset.analogy.members[1].normalisation?.chance == 0.1)
   }
 
   @Test func theCommandLineReplacesKeysOfOneMemberAndTheSeedOfAll() throws {

@@ -60,7 +60,8 @@ struct ComparisonTests {
         _ = try Sweep.run(single, in: path)
         let rows = try contents("\(path)/order-parameter.csv")
         #expect(try contents("\(folder)/all/\(member.id)/order-parameter.csv") == rows)
-        let analysis = try Analysis(of: ResultFolder(existing: path), systems: Catalog.systems)
+        let range = member.description.normalisation.map { ($0.chance, $0.maximum) }
+        let analysis = try Analysis(of: ResultFolder(existing: path), systems: Catalog.systems, range: range)
         _ = try analysis.write(to: path)
         for name in ["transition.json", "transition.csv"] {
           #expect(try contents("\(folder)/all/\(member.id)/\(name)") == (try contents("\(path)/\(name)")), "\(name)")
@@ -104,7 +105,7 @@ struct ComparisonTests {
         for (point, given) in zip(curve.points, size.points) {
           #expect(abs(point.reduced - (given.control - centre) / centre) < 1e-12)
           #expect(point.orderParameter == given.orderParameter)
-          let (low, high) = (member.description.chance, member.description.maximum)
+          let (low, high) = (member.analysis.chance, member.analysis.maximum)
           #expect(abs(point.normalized.value - (given.orderParameter.value - low) / (high - low)) < 1e-12)
           #expect(abs(point.normalized.error - given.orderParameter.error / (high - low)) < 1e-12)
           guard let scaling = member.scaling else { continue }
@@ -140,6 +141,95 @@ struct ComparisonTests {
       #expect(finding.text.english != finding.text.chinese)
       #expect(finding.text.chinese.hasSuffix("。") && finding.text.english.hasSuffix("."))
     }
+  }
+
+  /// Two members, swept and compared.
+  private func comparison(of members: String) throws -> Comparison {
+    try withFolder { folder in
+      let path = "\(folder)/analogy.yaml"
+      try "title: {en: a, zh: 甲}\nmembers:\n\(members)".write(toFile: path, atomically: true, encoding: .utf8)
+      let preset = try AnalogyPreset(path, library: library)
+      _ = try ComparisonRun(preset).sweep(in: "\(folder)/out", options: SweepOptions(jobs: 2))
+      return try Comparison(preset.analogy, in: "\(folder)/out", systems: Catalog.systems)
+    }
+  }
+
+  private static let skills = """
+      - preset: skill-percolation
+        id: skills
+        role: model
+        title: {en: skills, zh: 技能}
+        set:
+          {sizes: [125, 500, 2000], control.degree.from: 0.24, control.degree.count: 14, replicas: 3, protocol.measure: 300}
+
+    """
+  private static let clusters = """
+      - preset: percolation-square
+        id: clusters
+        role: physical
+        title: {en: clusters, zh: 集团}
+        set: {sizes: [8, 16, 32], control.p.count: 13, protocol.measure: 1000}
+
+    """
+
+  /// A side L holds L² sites, so a power of L is twice that of a number.
+  @Test func exponentsOfALatticeAreComparedPerSiteWithThoseOfANumber() throws {
+    let comparison = try comparison(of: Self.clusters + Self.skills)
+    #expect(comparison.members.map(\.order) == [.continuous, .continuous])
+    let pair = try #require(comparison.exponentPairs.first { $0.quantity == "inverse_nu" })
+    func exponent(_ member: Int) -> Estimate? {
+      comparison.members[member].analysis.card.exponents.first { $0.name == "inverse_nu" }?.estimate
+    }
+    let (lattice, skills) = (try #require(exponent(0)), try #require(exponent(1)))
+    #expect(pair.isPerUnit && pair.first.value == lattice.value / 2 && pair.first.error == lattice.error / 2)
+    #expect(pair.second == skills)
+    let row = try #require(comparison.card.rows.first { $0.quantity == "inverse_nu_per_unit" })
+    #expect(row.cells.map { $0?.estimate } == [pair.first, pair.second])
+    let text = try #require(comparison.findings.first { $0.topic == .exponent }).text
+    #expect(text.english.contains("number of units") && text.english.contains("ν̄") && text.chinese.contains("单元数"))
+    #expect(try comparison.json.contains("\"is_per_unit\" : true"))
+  }
+
+  /// What may be no transition has no critical point to count from, no collapse, and settles nothing.
+  @Test func anUndecidedMemberHasNeitherCriticalPointNorCollapse() throws {
+    let two = Self.clusters.replacing("[8, 16, 32]", with: "[8, 16]")
+    let comparison = try comparison(of: two + two.replacing("id: clusters", with: "id: more"))
+    for member in comparison.members {
+      #expect(member.order == .undecided && member.analysis.card.criticalPoint != nil)
+      #expect(member.axis.origin != .criticalPoint && member.scaling == nil)
+    }
+    let quantities = comparison.card.rows.map(\.quantity)
+    for absent in ["critical_point", "method", "reference_z", "held_out", "peak_position"] {
+      #expect(!quantities.contains(absent), "\(absent)")
+    }
+    #expect(comparison.paragraphs(.english)[1].text == "These numbers settle nothing.")
+    #expect(comparison.paragraphs(.chinese)[1].text == "这些数据不能判定任何一点。")
+    let open = try #require(comparison.findings.first { $0.topic == .sharpening })
+    #expect(open.text.english.hasPrefix("Whether clusters and clusters sharpen with size"))
+    #expect(!comparison.findings.contains { $0.text.english.contains("Size means different things") })
+  }
+
+  /// The probability to span is another quantity, not another way to judge the same answers.
+  @Test func anotherOrderParameterIsNoOtherMetric() throws {
+    let other = Self.clusters.replacing("id: clusters", with: "id: spanning")
+      .replacing("set: {", with: "set: {order_parameter: spanning, ")
+    let comparison = try comparison(of: Self.clusters + other)
+    #expect(!comparison.findings.contains { $0.topic == .metric })
+  }
+
+  @Test func levelsAreCountedInTheRangeThatTheAnalogyGives() throws {
+    let half =
+      Self.clusters.replacing("id: clusters", with: "id: half") + "    normalisation: {chance: 0, maximum: 0.5}\n"
+    let comparison = try comparison(of: Self.clusters + half)
+    let (whole, part) = (comparison.members[0], comparison.members[1])
+    // Half of one half is reached at fewer open sites, by the card as by the curves.
+    let late = try #require(whole.analysis.card.midpoints.last?.midpoint?.position)
+    let early = try #require(part.analysis.card.midpoints.last?.midpoint?.position)
+    #expect(early.value < late.value - 4 * late.error)
+    #expect(part.curves.last?.points.last?.normalized.value ?? 0 > 1.1)
+    let row = try #require(comparison.card.rows.first { $0.quantity == "normalisation" })
+    #expect(row.cells.map { $0?.text.english } == ["0 … 1", "0 … 0.5"])
+    #expect(try comparison.json.contains("\"maximum\" : 0.5"))
   }
 
   @Test func whatWasComputedIsReusedAndJobsDoNotMatter() throws {

@@ -22,6 +22,8 @@ private func curve(_ controls: [Double], error: Double = 0, _ value: (Double) ->
     #expect(abs(found.breakthroughness.value - 1 / (0.01 * 2.0.squareRoot())) < 25)
     let louder = try #require(Suddenness(of: curve(even, error: 0.05) { $0 < 0.5 ? 0 : 1 }))
     #expect(louder.breakthroughness.value < 0.3 * found.breakthroughness.value)
+    let rise = try #require(Suddenness(of: curve(even, error: 0.01) { $0 }))
+    #expect(found.isLimitedByNoise && louder.isLimitedByNoise && !rise.isLimitedByNoise)
   }
 
   @Test func aSweepInFactorsIsReadInFactors() throws {

@@ -238,6 +238,104 @@ import Testing
   }
 }
 
+/// What a curve without cumulants is taken for: scores of networks, most of the time.
+@Suite struct ScoreTests {
+  /// Scores that rise as 1/(1 + e^{−u}), measured with an error of one per cent.
+  private func card(
+    _ sizes: [Double], _ controls: [Double], replicasAverage: Bool = false, seed: UInt64, u: (Double, Double) -> Double
+  ) -> TransitionCard {
+    var synthetic = Synthetic(seed: seed)
+    return TransitionCard(
+      of: sizes.map { size in
+        TransitionCard.Size(
+          size: size,
+          points: controls.map { x in
+            let mean = 1 / (1 + exp(-u(x, size)))
+            let replicas = (0..<10).map { _ in mean + 0.01 * synthetic.gaussian() }
+            return TransitionCard.Point(
+              control: x, orderParameter: RunningMoments(of: replicas).estimate, replicas: replicas)
+          })
+      }, replicasAverage: replicasAverage)
+  }
+
+  private func sharpening(_ card: TransitionCard) throws -> Estimate {
+    try #require(card.verdict.evidence.first { $0.kind == .sharpening }).estimate
+  }
+
+  /// A larger task needs a larger network: the threshold and its width grow, but the width is an ever smaller share.
+  @Test func whatNeedsMoreInALargerSystemMaySharpenInFactors() throws {
+    let widths = (0..<24).map { 4 * pow(1.25, Double($0)) }
+    let card = card([12, 24, 48], widths, seed: 101) { x, size in 3 * log(x / (2 * size)) * (size / 12).squareRoot() }
+    #expect(card.isLogarithmic && card.verdict.order == .threshold, "\(card.verdict)")
+    let exponent = try sharpening(card)
+    #expect(abs(exponent.z(against: 0.5)) < 4, "\(exponent)")
+    // u is ±ln 3 at the levels ¼ and ¾.
+    let width = try #require(card.midpoints[0].midpoint?.width)
+    #expect(abs(width.value - 2 * log(3) / 3) < 4 * width.error + 0.02)
+  }
+
+  @Test func aWidthThatKeepsItsShareIsACrossoverInFactors() throws {
+    let widths = (0..<24).map { 4 * pow(1.25, Double($0)) }
+    let card = card([12, 24, 48], widths, seed: 102) { x, size in 3 * log(x / (2 * size)) }
+    #expect(card.verdict.order == .crossover, "\(card.verdict)")
+    #expect(abs(try sharpening(card).z(against: 0)) < 4)
+  }
+
+  @Test func aPowerTooSmallToTellFromALogarithmIsNoThreshold() throws {
+    let loads = (0..<41).map { 0.05 * Double($0) }
+    let card = card([10, 100, 1000, 10_000], loads, seed: 103) { x, size in 8 * (x - 1) * pow(size, 0.06) }
+    let exponent = try sharpening(card)
+    #expect(exponent.value > 3 * exponent.error && !card.verdict.sharpens, "\(exponent)")
+    #expect(card.verdict.order != .threshold && card.verdict.order != .continuous)
+  }
+
+  /// The same curves once with replicas that were looked at, once with means that hide what single instances do.
+  @Test func meansOverInstancesAreNeverCalledContinuous() {
+    let loads = (0..<41).map { 0.8 + 0.01 * Double($0) }
+    func collapsing(_ replicasAverage: Bool) -> TransitionCard {
+      card([100, 400, 1600], loads, replicasAverage: replicasAverage, seed: 104) { x, size in
+        3 * (x - 1) * size.squareRoot()
+      }
+    }
+    #expect(collapsing(false).verdict.order == .continuous, "\(collapsing(false).verdict)")
+    let verdict = collapsing(true).verdict
+    #expect(verdict.order == .threshold && verdict.sharpens, "\(verdict)")
+    #expect(!verdict.evidence.contains { $0.kind == .bimodality })
+  }
+
+  /// Maxima of noise lie anywhere; those of a transition grow.
+  @Test func maximaThatDoNotGrowLocateNothing() throws {
+    var synthetic = Synthetic(seed: 105)
+    func card(growth: Double) -> TransitionCard {
+      TransitionCard(
+        of: [100.0, 200, 400].map { size in
+          TransitionCard.Size(
+            size: size,
+            points: (0..<25).map { index in
+              let x = 0.04 + 0.005 * Double(index)
+              let order = 1 / (1 + exp((x - 0.1) * size)) + 0.003 * synthetic.gaussian()
+              let height = 0.5 * pow(size / 100, growth) / (1 + pow((x - 0.13) / 0.02, 2))
+              return TransitionCard.Point(
+                control: x, orderParameter: Estimate(value: order, error: 0.003),
+                susceptibility: Estimate(value: height + 0.005 * synthetic.gaussian(), error: 0.005))
+            })
+        })
+    }
+    let (flat, growing) = (card(growth: 0), card(growth: 1))
+    #expect(flat.method == .midpoints && growing.method == .susceptibilityPeaks)
+    #expect(abs(try #require(flat.criticalPoint).value - 0.1) < 0.005)
+  }
+
+  @Test func aTrendThatTurnsBackIsNotContinuedWithASmallError() throws {
+    func limit(_ values: [Double]) throws -> Estimate {
+      let points = zip([10.0, 20, 40], values).map { CurvePoint(x: $0, y: Estimate(value: $1, error: 0.01)) }
+      return try #require(Extrapolation(of: points, exponents: 0.3...2)).limit
+    }
+    let (steady, turning) = (try limit([1.2, 1.1, 1.05]), try limit([1.0, 1.2, 1.0]))
+    #expect(steady.error < 0.1 && turning.error > 0.1, "as uncertain as the points lie apart: \(steady) \(turning)")
+  }
+}
+
 @Suite struct CumulantDipTests {
   /// Two phases with m = 0.9 and Gaussian m about 0 of width 1/L, in the ratio exp(−(T − 1)L²) : L².
   private func card(error: Double) -> TransitionCard {

@@ -102,6 +102,7 @@ extension Perceptron {
       default: []
       }
     },
+    countsUnits: { _ in true },
     transition: LocalizedText(
       en: """
         Random labels: exactly at <i>α</i> = 2 for <i>N</i> → ∞, a threshold whose width falls as <i>N</i><sup>−1/2</sup> \

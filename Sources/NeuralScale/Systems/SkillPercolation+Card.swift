@@ -93,6 +93,7 @@ extension SkillPercolation {
         ) { SkillPercolationTheory.share(texts, skillsPerText: k, degree: $0).skills }
       ]
     },
+    countsUnits: { _ in true },
     transition: LocalizedText(
       en: """
         Continuous, exactly where a text leads on to one more skill on average: at <i>c</i> = 1/(<i>k</i> − 1), or 1/<i>k</i> \

@@ -32,6 +32,11 @@ public struct Comparison: Sendable {
       return middle.replicas
     }
 
+    /// Whether it is a transition whose curves were rescaled and did not fall together.
+    public var failsToCollapse: Bool {
+      analysis.isTransition && evidence(.collapse).map { $0.supports == nil } ?? false
+    }
+
     /// Of each size whose histograms were stored, how often what the control acts on (the energy of a lattice) has which
     /// value per unit at the transition.
     public var stored: [(size: Double, points: [(x: Double, density: Double)])] {
@@ -110,12 +115,12 @@ extension Comparison.Member {
   init(_ description: Analogy.Member, _ analysis: Analysis, axis shared: ReducedAxis?, slowing: Estimate?) {
     let card = analysis.card
     let own = ReducedAxis(
-      critical: analysis.isTransition ? card.criticalPoint : nil, midpoint: card.midpoints.last?.midpoint,
+      critical: analysis.locatedPoint, midpoint: card.midpoints.last?.midpoint,
       curve: analysis.sizes.last?.points.map { CurvePoint(x: $0.control, y: $0.orderParameter) } ?? [],
       rises: analysis.maximum > analysis.chance, isLogarithmic: card.isLogarithmic)
     let axis = shared.map { own.shared(with: $0) } ?? own
     var scaling: SizeScaling?
-    if let collapse = card.collapse, analysis.isTransition,
+    if let collapse = card.collapse, analysis.locatedPoint != nil,
       card.verdict.evidence.contains(where: { $0.kind == .collapse && $0.supports != nil })
     {
       scaling = SizeScaling(
@@ -132,6 +137,15 @@ extension Comparison.Member {
 }
 
 extension Analysis {
+  /// The critical point of a transition, where it is known to half of the width of the change in the largest size. What is
+  /// known less well is no place to count from.
+  fileprivate var locatedPoint: Estimate? {
+    guard isTransition, let point = criticalPoint else { return nil }
+    guard let width = card.midpoints.last?.midpoint?.width?.value else { return point }
+    let error = card.isLogarithmic ? point.error / abs(point.value) : point.error
+    return error.isFinite && error > 0.5 * width ? nil : point
+  }
+
   /// Whether two sweeps differ by nothing but the parameter `metric`, which chooses how outputs are judged. (Another order
   /// parameter may be another task.)
   func judgesOutputs(of other: Analysis) -> Bool {

@@ -92,7 +92,7 @@ public struct ComparisonCard: Sendable {
       }
     }
     add("peak_position", "maximum of the susceptibility, largest size", "磁化率极大的位置（最大尺寸）") { member in
-      member.analysis.isTransition ? member.analysis.card.peaks.last.map { Cell($0.peak.position) } : nil
+      member.peakGrowth.flatMap { _ in member.analysis.card.peaks.last.map { Cell($0.peak.position) } }
     }
     add("peak_growth", "growth of its height as a power of the size", "极大高度随尺寸增长的幂次") {
       $0.peakGrowth.map { Cell($0) }
@@ -160,9 +160,11 @@ extension Comparison {
 }
 
 extension Comparison.Member {
-  /// Exponents are those of the card, unless nothing says that there is a transition for them to belong to.
+  /// Exponents are those of the card, unless nothing says that there is a transition for them to belong to. A score at its
+  /// threshold neither vanishes nor diverges with a power of the size; only its width shrinks with one.
   func exponent(_ name: String) -> TransitionCard.Exponent? {
-    analysis.isTransition ? analysis.card.exponents.first { $0.name == name } : nil
+    guard analysis.isTransition, order != .threshold || name == "inverse_nu" else { return nil }
+    return analysis.card.exponents.first { $0.name == name }
   }
 
   /// Distance of the critical point from the known one in standard errors.

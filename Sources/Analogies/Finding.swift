@@ -143,12 +143,12 @@ extension Comparison {
     // What is settled is not yet said where it is on one side only.
     if found.isEmpty, !(sharp + flat).isEmpty {
       let values = values(sharp + flat)
-      let (verb, negation) = sharp.isEmpty ? ("does not sharpen", "不") : (sharp.count == 1 ? "sharpens" : "sharpen", "")
+      let negation = sharp.isEmpty ? (en: "does not sharpen", zh: "不随") : (en: "sharpens", zh: "随")
       text = LocalizedText(
-        en: "\(ComparisonText.list((sharp + flat).map(\.title)).english) \(verb) with size (\(values.english)). "
-          + text.english,
-        zh: "\(ComparisonText.list((sharp + flat).map(\.title)).chinese)\(negation)随尺寸变陡（\(values.chinese)）。"
-          + text.chinese)
+        en:
+          "The change \(negation.en) with size, \(values.english); whether it does for \(names.english) is not settled "
+          + "by these data.",
+        zh: "变化\(negation.zh)尺寸变陡：\(values.chinese)；\(names.chinese)是否变陡，现有数据尚不能确定。")
     }
     return found + [finding(.undecided, .sharpening, sharp + flat + open, text.english, text.chinese)]
   }
@@ -187,7 +187,7 @@ extension Comparison {
   /// A collapse belongs to a transition; of an undecided change none is claimed, and a crossover needs none.
   private var collapse: [Finding] {
     let falls = members.filter { $0.scaling != nil }
-    let fails = members.filter { $0.analysis.isTransition && $0.scaling == nil && $0.evidence(.collapse) != nil }
+    let fails = members.filter(\.failsToCollapse)
     let coincide = members.filter(\.coincidesUnscaled)
     var found: [Finding] = []
     if falls.count == members.count {

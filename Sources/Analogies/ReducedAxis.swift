@@ -9,7 +9,7 @@ public struct ReducedAxis: Sendable, Hashable {
   public enum Origin: String, Sendable, Hashable, CaseIterable {
     /// The critical point of the transition card.
     case criticalPoint = "critical_point"
-    /// Half of the change of the largest size, where there is no critical point.
+    /// Half of the change of the largest size, where there is no critical point or it is hardly known.
     case midpoint
     /// The zero of the member that judges the same outputs by another metric: only on one axis do they compare.
     case otherMetric = "other_metric"

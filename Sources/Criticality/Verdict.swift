@@ -63,8 +63,9 @@ public struct Verdict: Sendable, Hashable {
   /// - a width that does not shrink makes a crossover, and so do cumulants that differ in the same sense in the more and
   ///   in the less ordered half; that no crossing is found may also be for lack of data, and leaves the kind undecided;
   /// - continuous needs a width that shrinks and, where cumulants are given, some that cross; where they are not, a
-  ///   collapse with a residual below 0.15 and below half of the unscaled one, and replicas that are not bimodal, nor
-  ///   means over many instances in which two states would not show;
+  ///   collapse with a residual below 0.15 and below half of the unscaled one that foretells the largest size, held out,
+  ///   to within three standard errors, and replicas that are not bimodal, nor means over many instances in which two
+  ///   states would not show;
   /// - what sharpens without that is a threshold;
   /// - a system with a stiffness is never called continuous or a threshold: a Kosterlitz–Thouless transition looks like
   ///   one at every size that can be simulated. It is called one where at least three sizes reach the universal jump at
@@ -124,7 +125,9 @@ public struct Verdict: Sendable, Hashable {
     }
 
     var collapses = false
+    var isForetold = false
     if let collapse {
+      isForetold = collapse.heldOutQuality ?? 0 < 9
       collapses = collapse.residual < 0.15 && collapse.residual < 0.5 * collapse.unscaledResidual
       note(.collapse, collapse.residual / collapse.unscaledResidual, .nan, collapses ? .continuous : nil)
     }
@@ -179,7 +182,7 @@ public struct Verdict: Sendable, Hashable {
     } else if hasBinder {
       order = .continuous
     } else {
-      order = collapses && !isBimodal && !replicasAverage ? .continuous : .threshold
+      order = collapses && isForetold && !isBimodal && !replicasAverage ? .continuous : .threshold
     }
     var jumps = false
     if let jump {

@@ -91,7 +91,7 @@ extension ComparisonFigure {
         return Member(
           title: member.title, system: member.analysis.system, curves: curves, replicas: member.replicasInTheMiddle,
           stored: member.stored.map { size in (size.size, size.points.map { DataPoint($0.x, $0.density) }) },
-          failsToCollapse: member.analysis.isTransition && member.scaling == nil)
+          failsToCollapse: member.failsToCollapse)
       })
   }
 }

@@ -210,7 +210,9 @@ public struct ComparisonFigure: Sendable {
       }
     }
     plot.guides = [Guide(x: 0, label: "<i>t</i> = 0")]
-    let cut = isCut ? Text.Figure.betweenSentences(language) + Text.Comparison.cutCaption(language) : ""
+    let cut =
+      isCut && id == "comparison-order"
+      ? Text.Figure.betweenSentences(language) + Text.Comparison.cutCaption(language) : ""
     return FigureSheet.Panel(id, plot, caption: caption(language) + cut)
   }
 

@@ -183,6 +183,28 @@ import Testing
     #expect(order(lag) != .firstOrder && order(leap) == .firstOrder)
   }
 
+  /// Loops between two folds keep their places at every size, so that the mean of the branches stays wide, and is no state.
+  @Test func loopsThatStayOpenAreFirstOrderWhateverTheirWidth() throws {
+    func order(lower: [Double]) throws -> TransitionCard.Order {
+      let sizes = try zip([64.0, 128, 256], lower).map { size, lower in
+        func branch(_ place: Double) -> [CurvePoint] {
+          (0..<41).map { CurvePoint(x: Double($0), y: Estimate(value: Double($0) < place ? 0 : 1, error: 0.01)) }
+        }
+        let (up, down) = (branch(30), branch(lower))
+        let loop = try #require(HysteresisLoop(up: up, down: down, trajectories: [up, down]))
+        let points = zip(up, down).map { upper, lower in
+          TransitionCard.Point(
+            control: upper.x, orderParameter: Estimate(value: 0.5 * (upper.y.value + lower.y.value), error: 0.007))
+        }
+        return TransitionCard.Size(size: size, points: points, hysteresis: loop)
+      }
+      return TransitionCard(of: sizes).verdict.order
+    }
+    #expect(try order(lower: [12, 11, 10]) == .firstOrder)
+    // Loops that close as the size grows are memories of small systems.
+    #expect(try order(lower: [10, 17, 24]) != .firstOrder)
+  }
+
   @Test func tooLittleDataAreNoCrossover() {
     var synthetic = Synthetic(seed: 97)
     // Cumulants of a real transition under noise that hides every crossing.

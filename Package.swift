@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "Spins", targets: ["Spins"]),
     .library(name: "Colonies", targets: ["Colonies"]),
     .library(name: "Neurons", targets: ["Neurons"]),
+    .library(name: "Matter", targets: ["Matter"]),
     .library(name: "Experiments", targets: ["Experiments"]),
   ],
   traits: [
@@ -47,8 +48,9 @@ let package = Package(
     .target(name: "Spins", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Colonies", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "Neurons", dependencies: ["Emergence"], swiftSettings: kernel),
+    .target(name: "Matter", dependencies: ["Emergence"], swiftSettings: kernel),
     .target(name: "NeuralScale", dependencies: ["Emergence"], swiftSettings: kernel),
-    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons", "NeuralScale"]),
+    .target(name: "Catalog", dependencies: ["Emergence", "Spins", "Colonies", "Neurons", "Matter", "NeuralScale"]),
     .target(
       name: "Experiments",
       dependencies: [
@@ -85,6 +87,7 @@ let package = Package(
     .testTarget(
       name: "NeuronsTests", dependencies: ["Neurons", "SystemContract", "Emergence", "Criticality", "Experiments"],
       resources: [.copy("Reference")]),
+    .testTarget(name: "MatterTests", dependencies: ["Matter", "SystemContract", "Emergence"]),
     .testTarget(
       name: "NeuralScaleTests",
       dependencies: ["NeuralScale", "SystemContract", "Emergence", "Criticality", "Experiments"],

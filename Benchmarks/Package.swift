@@ -18,6 +18,7 @@ let package = Package(
         .product(name: "Emergence", package: "emergence"),
         .product(name: "Spins", package: "emergence"),
         .product(name: "Colonies", package: "emergence"),
+        .product(name: "Matter", package: "emergence"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/EmergenceBench",

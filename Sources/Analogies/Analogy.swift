@@ -52,6 +52,8 @@ public struct Analogy: Sendable {
   public let undecided: LocalizedText?
   public let sources: [String]
   public let members: [Member]
+  /// Whether the second control of a twin moves the other way: order grows with one control and falls with the other.
+  public let isMirrored: Bool
   /// The file's text, unchanged.
   public let text: String
 }
@@ -73,8 +75,12 @@ public struct AnalogyPreset: Sendable {
   ) throws {
     let path = try Self.find(nameOrPath, library)
     var reader = AnalogyReader(file: path)
-    (analogy, presets) = try reader.read(
-      try library.text(of: path), library: library, overrides: overrides, seed: seed)
+    let text = try library.text(of: path)
+    do {
+      (analogy, presets) = try reader.read(text, library: library, overrides: overrides, seed: seed)
+    } catch let error as PresetError {
+      throw library.misnamed(nameOrPath, wanted: .analogy) ?? error
+    }
   }
 
   private static func find(_ nameOrPath: String, _ library: PresetLibrary) throws -> String {
@@ -88,6 +94,7 @@ public struct AnalogyPreset: Sendable {
       }
       return nameOrPath
     }
+    if let error = library.misnamed(nameOrPath, wanted: .analogy) { throw error }
     let names = shipped.map(\.name)
     let hint = suggestion(for: nameOrPath, among: names)
     throw PresetError(

@@ -4,7 +4,7 @@ import Foundation
 
 /// Reads an analogy's YAML, and with it the presets of its members.
 struct AnalogyReader {
-  private static let keys = ["title", "story", "holds", "breaks", "undecided", "sources", "members"]
+  private static let keys = ["title", "story", "holds", "breaks", "undecided", "sources", "mirrored", "members"]
   private static let memberKeys = ["preset", "id", "role", "title", "set", "normalisation"]
   private static let maximumMembers = 8
   private static let memberList = LocalizedText(en: "members", zh: "成员")
@@ -57,11 +57,13 @@ struct AnalogyReader {
       let items = reader.items(node, ["sources"], of: .anyText, maximum: 100) ?? []
       sources = items.compactMap { reader.text($0, ["sources"], allowed: .anyText) }
     }
+    let isMirrored =
+      entries["mirrored"].flatMap { reader.choice($0, ["mirrored"], among: ["true", "false"]) } == "true"
     let members = entries["members"].flatMap { readMembers($0) }
     guard let title, let members else { return nil }
     return Analogy(
       title: title, story: story, holds: holds, breaks: breaks, undecided: undecided, sources: sources,
-      members: members, text: source)
+      members: members, isMirrored: isMirrored, text: source)
   }
 
   private mutating func readMembers(_ node: PresetNode) -> [Analogy.Member]? {
@@ -179,6 +181,16 @@ struct AnalogyReader {
       if let seed { overrides.append(PresetOverride(seed: seed)) }
       let preset = try library.load(resolved(member.preset), overrides: overrides)
       try preset.requireSweepable()
+      if let across = preset.across?.parameter.id {
+        reader.report(
+          path + ["preset"], line: lines[index].member,
+          LocalizedText(
+            en: "'\(member.preset)' is a map over two parameters, and a comparison needs one; fix the second, as in "
+              + "set: {parameters.\(across): \(preset.parameters.real(across).shortest)}",
+            zh: "'\(member.preset)' 是两个参数的相图，而比较只需要一个；请固定第二个参数，如 "
+              + "set: {parameters.\(across): \(preset.parameters.real(across).shortest)}"))
+        return nil
+      }
       return preset
     } catch let error as PresetError {
       for problem in error.problems {

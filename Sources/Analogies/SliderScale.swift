@@ -15,7 +15,7 @@ package struct SliderScale: Sendable, Hashable {
   /// Whole numbers over more decades than these have a logarithmic slider: a linear one would show the last decade only.
   private static let mostLinearDecades = 3.0
 
-  /// The slider of a numeric parameter; nil for a choice.
+  /// The slider of a numeric parameter; nil for a choice or a text.
   package init?(_ parameter: Parameter) {
     switch parameter.kind {
     case .real(let allowed, let step, let scale):
@@ -31,7 +31,7 @@ package struct SliderScale: Sendable, Hashable {
       isLogarithmic =
         range.lowerBound > 0 && log10(range.upperBound / range.lowerBound) > SliderScale.mostLinearDecades
       isWhole = true
-    case .choice: return nil
+    case .choice, .text: return nil
     }
   }
 

@@ -1,5 +1,6 @@
 import Colonies
 import Emergence
+import Matter
 import NeuralScale
 import Neurons
 import Spins
@@ -11,6 +12,7 @@ public enum Catalog {
     Potts.self,
     Percolation.self,
     XY.self,
+    LennardJones.self,
     DoubleBridge.self,
     AntForaging.self,
     AntSwarm.self,
@@ -34,5 +36,12 @@ public enum Catalog {
   /// The system of an id, or nil.
   public static func system(_ id: String) -> (any System.Type)? {
     systems.first { $0.card.id == id }
+  }
+
+  /// The systems of a kind, as the folders of shipped presets name it (`spins`, `neural-scale`): those of the module of
+  /// that name. None if there is no such kind.
+  public static func systems(of kind: String) -> [any System.Type] {
+    let module = kind.replacing("-", with: "")
+    return systems.filter { String(reflecting: $0).split(separator: ".").first?.lowercased() == module }
   }
 }

@@ -196,27 +196,27 @@ extension Recruitment {
   ///   rates are those that are set, not fitted to the ground.
   func curves(isOfSpace: Bool) -> [ReferenceCurve] {
     let model = self
-    func curve(_ title: LocalizedText, _ pick: @escaping @Sendable ([Double]) -> Double?) -> ReferenceCurve {
+    /// - Parameter branch: the stretch of ants on the trail that the curve is, for a colony.
+    func curve(
+      _ title: LocalizedText, _ branch: @escaping @Sendable (_ colony: Double) -> (Double, Double)
+    ) -> ReferenceCurve {
       ReferenceCurve(
         quantity: "share",
         title: isOfSpace
           ? LocalizedText(en: "theory without space: \(title.english)", zh: "无空间的理论：\(title.chinese)") : title,
         origin: isOfSpace ? .literature : .exact, source: "steady states of Beekman et al. 2001"
       ) { colony in
-        colony > 0 ? pick(model.steadyStates(colony: colony)).map { $0 / colony } : nil
+        let (low, high) = branch(colony)
+        return colony > 0 ? model.steadyState(between: low, and: high, colony: colony).map { $0 / colony } : nil
       }
     }
     guard let folds else {
-      return [curve(LocalizedText(en: "steady state", zh: "定态")) { $0.last }]
+      return [curve(LocalizedText(en: "steady state", zh: "定态")) { (0, $0) }]
     }
     return [
-      curve(LocalizedText(en: "stable, searching", zh: "稳定：搜索")) { states in
-        states.first.flatMap { $0 <= folds.upper.x ? $0 : nil }
-      },
-      curve(LocalizedText(en: "unstable", zh: "不稳定")) { $0.count == 3 ? $0[1] : nil },
-      curve(LocalizedText(en: "stable, on the trail", zh: "稳定：走路径")) { states in
-        states.last.flatMap { $0 >= folds.lower.x ? $0 : nil }
-      },
+      curve(LocalizedText(en: "stable, searching", zh: "稳定：搜索")) { _ in (0, folds.upper.x) },
+      curve(LocalizedText(en: "unstable", zh: "不稳定")) { _ in (folds.upper.x, folds.lower.x) },
+      curve(LocalizedText(en: "stable, on the trail", zh: "稳定：走路径")) { (folds.lower.x, $0) },
     ]
   }
 }

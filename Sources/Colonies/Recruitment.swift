@@ -85,19 +85,22 @@ package struct Recruitment: Sendable, Hashable {
   package func steadyStates(colony: Double) -> [Double] {
     let edges: [Double]
     if let folds { edges = [0, folds.upper.x, folds.lower.x, colony] } else { edges = [0, colony] }
-    var states: [Double] = []
-    for (low, high) in zip(edges, edges.dropFirst()) where low < min(high, colony) {
-      let top = min(high, colony)
-      let (start, end) = (self.colony(at: low) - colony, self.colony(at: top) - colony)
-      guard start * end <= 0 else { continue }
-      var (below, above) = (low, top)
-      for _ in 0..<200 {
-        let middle = (below + above) / 2
-        if (self.colony(at: middle) - colony) * start > 0 { below = middle } else { above = middle }
-      }
-      states.append((below + above) / 2)
+    return zip(edges, edges.dropFirst()).compactMap { steadyState(between: $0, and: $1, colony: colony) }
+  }
+
+  /// The steady state on a stretch of the curve that does not turn back in n; nil if there is none. Curves are drawn from
+  /// hundreds of these in every frame, so the folds are found once by who asks.
+  func steadyState(between low: Double, and high: Double, colony: Double) -> Double? {
+    let top = min(high, colony)
+    guard low < top else { return nil }
+    let (start, end) = (self.colony(at: low) - colony, self.colony(at: top) - colony)
+    guard start * end <= 0 else { return nil }
+    var (below, above) = (low, top)
+    while true {
+      let middle = (below + above) / 2
+      guard middle > below, middle < above else { return middle }
+      if (self.colony(at: middle) - colony) * start > 0 { below = middle } else { above = middle }
     }
-    return states
   }
 
   /// Stationary probabilities of 0…n ants on the trail if every ant joins and leaves by chance: detailed balance of a

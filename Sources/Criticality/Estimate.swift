@@ -51,4 +51,28 @@ public struct Estimate: Sendable, Hashable {
     let scatter = (squares / (count * (count - 1))).squareRoot()
     return Estimate(value: mean, error: error.isFinite && scatter <= 2 * error ? error : scatter)
   }
+  /// A function of means over independent replicas, with the error and the correction of bias of the jackknife that
+  /// leaves out one replica at a time. Where replicas differ by more than chance within a run, as samples of disorder do,
+  /// this is not the mean of the function over replicas.
+  /// - Parameters:
+  ///   - replicas: for each replica the means that the formula takes. Those with a value that is not finite take no part.
+  ///   - formula: the function; nil where it does not exist.
+  /// - Returns: nil for fewer than four replicas, and where the formula does not exist for all or all but one of them.
+  public static func function(
+    ofReplicas replicas: [[Double]], _ formula: (_ means: [Double]) -> Double?
+  ) -> Estimate? {
+    let usable = replicas.filter { $0.allSatisfy(\.isFinite) }
+    guard usable.count >= 4, let first = usable.first else { return nil }
+    let count = Double(usable.count)
+    let sums = usable.dropFirst().reduce(first) { zip($0, $1).map(+) }
+    guard let plain = formula(sums.map { $0 / count }), plain.isFinite else { return nil }
+    var moments = RunningMoments()
+    for replica in usable {
+      guard let reduced = formula(zip(sums, replica).map { ($0 - $1) / (count - 1) }), reduced.isFinite else {
+        return nil
+      }
+      moments.add(count * plain - (count - 1) * reduced)
+    }
+    return moments.estimate
+  }
 }

@@ -40,54 +40,12 @@ public struct PowerLawTail: Sendable {
     let logarithms = values.reduce(0.0) { $0 + log(Double($1)) } / count
     let mean = values.reduce(0.0) { $0 + Double($1) } / count
 
-    // Newton's method on a concave function; halved steps keep it in bounds.
-    var (exponent, rate) = (1.5, 0.0)
-    var isCut = hasCutoff
-    if hasCutoff { rate = 1 / Double(to) }
-    var moments = nodes.moments(exponent: exponent, rate: rate)
-    func likelihood(_ moments: TailNodes.Moments, _ exponent: Double, _ rate: Double) -> Double {
-      -exponent * logarithms - rate * mean - moments.logNormalization
-    }
-    for _ in 0..<100 {
-      let slope = (moments.meanLog - logarithms, moments.mean - mean)
-      var change: (Double, Double)
-      if isCut {
-        let determinant = moments.varianceLog * moments.variance - moments.covariance * moments.covariance
-        guard determinant > 0 else { break }
-        change = (
-          (moments.variance * slope.0 - moments.covariance * slope.1) / determinant,
-          (moments.varianceLog * slope.1 - moments.covariance * slope.0) / determinant
-        )
-      } else {
-        change = (slope.0 / moments.varianceLog, 0)
-      }
-      let old = likelihood(moments, exponent, rate)
-      var share = 1.0
-      while share > 1e-6 {
-        let tried = (exponent + share * change.0, rate + share * change.1)
-        let next = nodes.moments(exponent: tried.0, rate: tried.1)
-        if tried.1 >= 0, next.logNormalization.isFinite, likelihood(next, tried.0, tried.1) >= old - 1e-13 {
-          (exponent, rate) = tried
-          moments = next
-          break
-        }
-        share /= 2
-      }
-      if isCut, rate < 1e-3 / Double(to) {
-        // The best cut-off lies beyond the largest value: there is none.
-        isCut = false
-        rate = 0
-        moments = nodes.moments(exponent: exponent, rate: 0)
-      } else if abs(share * change.0) < 1e-10, abs(share * change.1) <= 1e-10 * max(rate, 1e-12) {
-        break
-      }
-    }
-
+    let (exponent, rate, moments) = nodes.fit(logarithms: logarithms, mean: mean, hasCutoff: hasCutoff)
     range = from...to
     self.count = values.count
-    logLikelihood = count * likelihood(moments, exponent, rate)
+    logLikelihood = count * (-exponent * logarithms - rate * mean - moments.logNormalization)
     logNormalization = moments.logNormalization
-    if isCut {
+    if rate > 0 {
       let determinant = moments.varianceLog * moments.variance - moments.covariance * moments.covariance
       self.exponent = Estimate(value: exponent, error: (moments.variance / determinant / count).squareRoot())
       let error = (moments.varianceLog / determinant / count).squareRoot()
@@ -129,6 +87,22 @@ public struct PowerLawTail: Sendable {
       if tail.distance < best?.distance ?? .infinity { best = tail }
     }
     return best
+  }
+
+  /// The exponent that maximum likelihood gives for an endless sample of a law.
+  /// - Parameters:
+  ///   - probabilities: of 1, 2, …, not necessarily normalised.
+  ///   - range: the window, which the probabilities must reach.
+  ///   - hasCutoff: whether a cut-off is fitted as well.
+  /// - Returns: nil for a law that has nothing in the window.
+  static func exponent(of probabilities: [Double], in range: ClosedRange<Int>, hasCutoff: Bool) -> Double? {
+    let window = zip(range, probabilities[(range.lowerBound - 1)...(range.upperBound - 1)])
+    let total = window.reduce(0) { $0 + $1.1 }
+    guard total > 0, range.count > 2 else { return nil }
+    let logarithms = window.reduce(0) { $0 + log(Double($1.0)) * $1.1 } / total
+    let mean = window.reduce(0) { $0 + Double($1.0) * $1.1 } / total
+    let nodes = TailNodes(from: range.lowerBound, to: range.upperBound)
+    return nodes.fit(logarithms: logarithms, mean: mean, hasCutoff: hasCutoff).exponent
   }
 
   /// Values drawn from the fitted law.
@@ -204,6 +178,55 @@ private struct TailNodes {
     return Moments(
       logNormalization: log(sum) - exponent * logarithms[0] - rate * values[0], meanLog: meanLog, mean: mean,
       varianceLog: varianceLog, variance: variance, covariance: covariance)
+  }
+
+  /// The most likely exponent and rate 1/ξ for a sample of which the mean logarithm and the mean are known; the rate is 0
+  /// without a cut-off, and where the best one lies beyond the largest value.
+  func fit(logarithms: Double, mean: Double, hasCutoff: Bool) -> (exponent: Double, rate: Double, moments: Moments) {
+    let to = (ends.last ?? 1) - 0.5
+    // Newton's method on a concave function; halved steps keep it in bounds.
+    var (exponent, rate) = (1.5, 0.0)
+    var isCut = hasCutoff
+    if hasCutoff { rate = 1 / to }
+    var moments = self.moments(exponent: exponent, rate: rate)
+    func likelihood(_ moments: Moments, _ exponent: Double, _ rate: Double) -> Double {
+      -exponent * logarithms - rate * mean - moments.logNormalization
+    }
+    for _ in 0..<100 {
+      let slope = (moments.meanLog - logarithms, moments.mean - mean)
+      var change: (Double, Double)
+      if isCut {
+        let determinant = moments.varianceLog * moments.variance - moments.covariance * moments.covariance
+        guard determinant > 0 else { break }
+        change = (
+          (moments.variance * slope.0 - moments.covariance * slope.1) / determinant,
+          (moments.varianceLog * slope.1 - moments.covariance * slope.0) / determinant
+        )
+      } else {
+        change = (slope.0 / moments.varianceLog, 0)
+      }
+      let old = likelihood(moments, exponent, rate)
+      var share = 1.0
+      while share > 1e-6 {
+        let tried = (exponent + share * change.0, rate + share * change.1)
+        let next = self.moments(exponent: tried.0, rate: tried.1)
+        if tried.1 >= 0, next.logNormalization.isFinite, likelihood(next, tried.0, tried.1) >= old - 1e-13 {
+          (exponent, rate) = tried
+          moments = next
+          break
+        }
+        share /= 2
+      }
+      if isCut, rate < 1e-3 / to {
+        // The best cut-off lies beyond the largest value: there is none.
+        isCut = false
+        rate = 0
+        moments = self.moments(exponent: exponent, rate: 0)
+      } else if abs(share * change.0) < 1e-10, abs(share * change.1) <= 1e-10 * max(rate, 1e-12) {
+        break
+      }
+    }
+    return (exponent, rate, moments)
   }
 
   /// Values drawn by inverting the cumulative sum; within a cell of the integral all are equally likely.

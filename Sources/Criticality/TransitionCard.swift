@@ -219,8 +219,10 @@ public struct TransitionCard: Sendable {
     let collapse = found.flatMap { TransitionCard.collapse(near, around: $0.point.value, reach: reach) }
     verdict = Verdict(
       sizes: sizes, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
-      inverseNu: inverseNu, collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms,
-      scale: scale, replicasAverage: replicasAverage)
+      inverseNu: inverseNu,
+      ownWidths: TransitionCard.ownWidths(zip(sizes, normalized).map { ($0.size, $1) }, isLogarithmic: isLogarithmic),
+      collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms, scale: scale,
+      replicasAverage: replicasAverage)
     self.midpoints = midpoints
     self.peaks = peaks
     self.crossings = crossings
@@ -267,6 +269,22 @@ public struct TransitionCard: Sendable {
     }
     let halves = midpoints.compactMap { size, midpoint in midpoint.map { CurvePoint(x: size, y: $0.position) } }
     return Extrapolation(of: halves, exponents: 0.3...2).map { ($0.limit, .midpoints) }
+  }
+
+  /// Widths between the quarters of what the largest size spans, of an order parameter that leaves a rest on the
+  /// disordered side and therefore never passes the quarters of its whole range.
+  private static func ownWidths(
+    _ curves: [(size: Double, points: [CurvePoint])], isLogarithmic: Bool
+  ) -> [CurvePoint] {
+    let values = curves.last?.points.map(\.y.value).filter(\.isFinite) ?? []
+    guard let low = values.min(), let high = values.max(), high - low > 0.2 else { return [] }
+    return curves.compactMap { size, points in
+      let scaled = points.map { point in
+        CurvePoint(
+          x: point.x, y: Estimate(value: (point.y.value - low) / (high - low), error: point.y.error / (high - low)))
+      }
+      return Midpoint(of: scaled, isLogarithmic: isLogarithmic)?.width.map { CurvePoint(x: size, y: $0) }
+    }
   }
 
   /// Where runs that do not come to equilibrium jump from one state to the other: where half of them have, or anywhere

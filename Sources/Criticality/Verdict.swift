@@ -51,6 +51,8 @@ public struct Verdict: Sendable, Hashable {
   private static let leastSharpening = 0.1
 
   /// Rules:
+  /// - the width is that between the quarters of the order parameter's whole range, or else follows from the slope of the
+  ///   cumulants, or else is that between the quarters of what the largest size spans;
   /// - no verdict with fewer than three sizes, or if neither the order parameter passes half of its range in every size
   ///   nor any cumulants cross;
   /// - first order by a barrier between two peaks that grows with size, by a cumulant that falls ever deeper below zero,
@@ -70,8 +72,8 @@ public struct Verdict: Sendable, Hashable {
   ///   that of the smallest.
   init(
     sizes: [TransitionCard.Size], midpoints: [Midpoint?], crossings: [Crossing],
-    inverseNu: Estimate?, collapse: DataCollapse?, stiffness: [SizedCurve], jump: HelicityJump?, hasLogarithms: Bool,
-    scale: Double, replicasAverage: Bool
+    inverseNu: Estimate?, ownWidths: [CurvePoint], collapse: DataCollapse?, stiffness: [SizedCurve],
+    jump: HelicityJump?, hasLogarithms: Bool, scale: Double, replicasAverage: Bool
   ) {
     var evidence: [Evidence] = []
     func note(_ kind: Evidence.Kind, _ value: Double, _ error: Double, _ order: TransitionCard.Order?) {
@@ -91,6 +93,10 @@ public struct Verdict: Sendable, Hashable {
       sharpens = exponent.value > 3 * exponent.error && exponent.value > Verdict.leastSharpening
       staysWide = exponent.value + 2 * exponent.error < Verdict.leastSharpening
       note(.sharpening, exponent.value, exponent.error, staysWide ? .crossover : nil)
+    } else if ownWidths.count >= 3, let exponent = PowerLaw(through: ownWidths)?.exponent {
+      // That such a change stays wide may be for want of range only.
+      sharpens = -exponent.value > 3 * exponent.error && -exponent.value > Verdict.leastSharpening
+      note(.sharpening, -exponent.value, exponent.error, nil)
     }
 
     var isApart = false

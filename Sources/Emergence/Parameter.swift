@@ -20,6 +20,8 @@ public struct Parameter: Sendable, Hashable {
     case integer(range: ClosedRange<Int>)
     /// One of a list.
     case choice([Choice])
+    /// A text of the user's own, or none.
+    case text(TextLimits)
   }
 
   public enum Scale: String, Sendable, Hashable { case linear, logarithmic }
@@ -79,12 +81,34 @@ public struct Parameter: Sendable, Hashable {
     self.timing = timing
   }
 
+  /// A text of the user's own; none unless one is given. It takes effect by building the system.
+  public init(text id: String, title: LocalizedText, limits: TextLimits) {
+    self.id = id
+    symbol = ""
+    self.title = title
+    unit = ""
+    kind = .text(limits)
+    typical = nil
+    defaultValue = .text(.none)
+    timing = .rebuild
+  }
+
+  /// Whether values are numbers, which a slider or an axis can move along.
+  public var isNumeric: Bool { defaultValue.number != nil }
+
   /// The allowed values in words: `a number from 0.1 to 20`, `one of metropolis, wolff`.
   public var allowed: LocalizedText {
     switch kind {
     case .real(let range, _, _): .number(in: range)
     case .integer(let range): .wholeNumber(in: range)
     case .choice(let options): .oneOf(options.map(\.id))
+    case .text(let limits):
+      LocalizedText(
+        en:
+          "none, or {file: PATH} of a UTF-8 text of \(limits.count.lowerBound) to \(limits.count.upperBound) characters, "
+          + "at most \(limits.alphabet.upperBound) different ones",
+        zh: "none，或 {file: 路径}：UTF-8 文本，\(limits.count.lowerBound) 至 \(limits.count.upperBound) 个字符，"
+          + "其中不同的至多 \(limits.alphabet.upperBound) 种")
     }
   }
 
@@ -99,6 +123,11 @@ public struct Parameter: Sendable, Hashable {
       return .integer(number)
     case .choice(let options):
       return options.contains { $0.id == text } ? .choice(text) : nil
+    case .text:
+      // Of a text only its identity is kept with results.
+      if text == GivenText.none.identity { return .text(.none) }
+      guard text.hasPrefix("sha256:") else { return nil }
+      return .text(GivenText(sha256: String(text.dropFirst(7))))
     }
   }
 
@@ -108,7 +137,7 @@ public struct Parameter: Sendable, Hashable {
     case .real(let range, _, _): range.contains(number) ? .real(number) : nil
     case .integer(let range):
       Int(exactly: number).flatMap { range.contains($0) ? .integer($0) : nil }
-    case .choice: nil
+    case .choice, .text: nil
     }
   }
 }
@@ -118,6 +147,7 @@ public enum ParameterValue: Sendable, Hashable, CustomStringConvertible {
   case real(Double)
   case integer(Int)
   case choice(String)
+  case text(GivenText)
 
   /// Shortest text that reads back as the same value.
   public var description: String {
@@ -125,15 +155,21 @@ public enum ParameterValue: Sendable, Hashable, CustomStringConvertible {
     case .real(let value): value.shortest
     case .integer(let value): String(value)
     case .choice(let value): value
+    case .text(let value): value.description
     }
   }
 
-  /// The value as a number; nil for a choice.
+  /// What decides a result: for a text its digest and not where it lies.
+  public var identity: String {
+    if case .text(let value) = self { value.identity } else { description }
+  }
+
+  /// The value as a number; nil for a choice or a text.
   public var number: Double? {
     switch self {
     case .real(let value): value
     case .integer(let value): Double(value)
-    case .choice: nil
+    case .choice, .text: nil
     }
   }
 }

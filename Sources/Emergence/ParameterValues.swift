@@ -41,6 +41,12 @@ public struct ParameterValues: Sendable, Hashable {
     return value
   }
 
+  /// A text of the user's own, or none.
+  public func text(_ id: String) -> GivenText {
+    guard case .text(let value) = self[id] else { preconditionFailure("'\(id)' is not a text") }
+    return value
+  }
+
   /// Parameter ids with their values, in order of declaration.
   public var all: [(id: String, value: ParameterValue)] {
     zip(declarations, values).map { ($0.id, $1) }

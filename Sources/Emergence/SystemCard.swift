@@ -25,6 +25,8 @@ public struct SystemCard: Sendable {
   /// The known critical value of the control parameter with the other parameters as given, or nil.
   public let criticalPoint: @Sendable (ParameterValues) -> KnownValue?
   public let referenceCurves: @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve]
+  /// Distributions that are known with the parameters as given.
+  public let distributions: @Sendable (ParameterValues) -> [KnownDistribution]
   /// How samples at one value of the control parameter tell of values nearby; nil where they do not.
   public let reweighting: Reweighting?
   /// Id of the observable that is a helicity modulus over the unit of temperature. A system that declares one is looked
@@ -39,6 +41,11 @@ public struct SystemCard: Sendable {
   /// Of a lattice whose `size` is its side, the dimension d: it has size^d units, so a power of the side and a power of
   /// a number of units can be compared. nil where a size is neither.
   public let dimension: @Sendable (ParameterValues) -> Int?
+  /// Whether replicas differ mainly by something that each draws for itself and keeps: frequencies, for one. They are then
+  /// samples of that disorder, and moments of the order parameter are averaged over them before a cumulant is formed.
+  public let hasDisorder: @Sendable (ParameterValues) -> Bool
+  /// What a map over two parameters shows; nil for the order parameter, susceptibility and Binder cumulant.
+  public let map: PhaseMap?
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -116,10 +123,12 @@ public struct SystemCard: Sendable {
     observables: [Observable], derived: [DerivedObservable] = [],
     criticalPoint: @escaping @Sendable (ParameterValues) -> KnownValue? = { _ in nil },
     referenceCurves: @escaping @Sendable (ParameterValues, _ size: Int) -> [ReferenceCurve] = { _, _ in [] },
+    distributions: @escaping @Sendable (ParameterValues) -> [KnownDistribution] = { _ in [] },
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
     countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
     dimension: @escaping @Sendable (ParameterValues) -> Int? = { _ in nil },
+    hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -139,12 +148,15 @@ public struct SystemCard: Sendable {
     self.derived = derived
     self.criticalPoint = criticalPoint
     self.referenceCurves = referenceCurves
+    self.distributions = distributions
     self.reweighting = reweighting
     self.stiffness = stiffness
     self.hasLogarithms = hasLogarithms
     self.estimator = estimator
     self.countsUnits = countsUnits
     self.dimension = dimension
+    self.hasDisorder = hasDisorder
+    self.map = map
     self.transition = transition
     self.notice = notice
     self.tries = tries

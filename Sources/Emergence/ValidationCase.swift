@@ -7,6 +7,8 @@ public struct ValidationCase: Sendable {
     /// The whole distribution of an observable: probabilities of its possible values, in ascending order of value,
     /// compared by χ² on samples that are far enough apart to be independent.
     case distribution(String, of: [(value: Double, probability: Double)], origin: KnownValue.Origin, source: String)
+    /// A number that needs no run: the root of an equation, say. The reference's error is what rounding may make of it.
+    case computed(String, KnownValue, value: @Sendable () -> Double)
   }
 
   public let title: String
@@ -38,6 +40,11 @@ public struct ValidationCase: Sendable {
     self.replicas = replicas
     self.isLong = isLong
     self.checks = checks
+  }
+
+  /// Whether anything has to run.
+  package var needsRun: Bool {
+    !checks.allSatisfy { if case .computed = $0 { true } else { false } }
   }
 
   /// The same case with half the statistical error: four times the samples, or the runs where there are several.

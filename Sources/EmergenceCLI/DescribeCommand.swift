@@ -153,6 +153,7 @@ struct DescribeCommand: ParsableCommand {
 /// - Throws: `PresetError` that names the nearest one.
 func findSystem(_ id: String) throws -> any System.Type {
   if let found = Catalog.system(id) { return found }
+  if let error = PresetLibrary(systems: Catalog.systems).misnamed(id, wanted: .system) { throw error }
   let ids = Catalog.systems.map { $0.card.id }
   let hint = suggestion(for: id, among: ids)
   let all = ids.joined(separator: ", ")

@@ -55,6 +55,7 @@ extension ExitStatus {
       switch obstacle {
       case .conflicting: self = .conflict
       case .unfinished: self = .stopped
+      case .map: self = .badData
       }
     case is CanvasError: self = .cannotCreate
     case let failure as FilmWriter.Failure:

@@ -57,6 +57,44 @@ struct MeasuredFolder {
       orderParameter: preset.orderParameter, rows: rows)
   }
 
+  /// The figures of a map: one for each size, in ascending order.
+  /// - Throws: as `sweep`.
+  func maps() throws -> [MapFigure] {
+    let plain = try sweep()
+    let path = "\(folder.path)/order-parameter.csv"
+    let table = try ResultTable(path: path)
+    let across = try numbers("across", table, path)
+    let named = Set((card.map.map { $0.panels + $0.inputs } ?? [card.susceptibility, card.binder].compactMap { $0 }))
+      .subtracting([preset.orderParameter])
+    // The common columns hold the card's susceptibility and Binder cumulant; every other observable has its own.
+    let columns = try named.compactMap { id -> (id: String, values: [Double?])? in
+      let column = id == card.susceptibility ? "susceptibility" : id == card.binder ? "binder" : id
+      return table.columns.contains(column) ? (id, try numbers(column, table, path)) : nil
+    }
+    return Set(plain.rows.map(\.size)).sorted().map { size in
+      var cells: [[Double]: [[String: Double]]] = [:]
+      for (index, row) in plain.rows.enumerated() where row.size == size {
+        guard let second = across[index] else { continue }
+        var values: [String: Double] = [:]
+        values[preset.orderParameter] = row.orderParameter?.value
+        for column in columns { values[column.id] = column.values[index] }
+        cells[[row.control, second], default: []].append(values)
+      }
+      let points = cells.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { place, replicas in
+        let ids = Set(replicas.flatMap(\.keys))
+        let means = ids.map { id -> (String, Double) in
+          let values = replicas.compactMap { $0[id] }
+          return (id, values.reduce(0, +) / Double(values.count))
+        }
+        return MapFigure.Point(x: place[0], y: place[1], values: Dictionary(uniqueKeysWithValues: means))
+      }
+      return MapFigure(
+        title: preset.localizedTitle, card: card, parameters: parameters, size: size,
+        replicas: Set(plain.rows.map(\.replica)).count, horizontal: preset.controlName,
+        vertical: preset.across?.name ?? preset.controlName, orderParameter: preset.orderParameter, points: points)
+    }
+  }
+
   /// The rows of `time-series.csv`: the order parameter and at most two other observables, leaving out powers, which
   /// say nothing new to the eye, and what does not vary.
   /// - Throws: `StorageError` when the run is not finished or its table is damaged.

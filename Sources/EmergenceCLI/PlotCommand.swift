@@ -22,7 +22,7 @@ struct FigureOptions: ParsableArguments {
 struct PlotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plot",
-    abstract: "Draws the standard figures of a run, a sweep or a comparison into DIR/figures.",
+    abstract: "Draws the standard figures of a run, a sweep, a map or a comparison into DIR/figures.",
     discussion: """
       Each figure is written as SVG, and in one more format if asked for. A narrow figure (up to 110 mm, a column of a \
       paper) has its panels one under another, a wide one side by side; every panel is also a figure of its own. \
@@ -57,6 +57,9 @@ struct PlotCommand: ParsableCommand {
       let sheet: FigureSheet
       let name: String
       switch folder.manifest.kind {
+      case .sweep where folder.manifest.preset.across != nil:
+        try write(try measured.maps(), style)
+        return .done
       case .run:
         (sheet, name) = (try measured.timeSeries().sheet(style), "time-series")
       case .sweep:
@@ -66,6 +69,19 @@ struct PlotCommand: ParsableCommand {
       }
       try write(sheet, name: name)
       return .done
+    }
+  }
+
+  private func write(_ maps: [MapFigure], _ style: FigureStyle) throws {
+    let folder = "\(dir)/figures"
+    try ResultFolder.makeFolder(folder)
+    warnOfMissingFont(options.language)
+    for map in maps {
+      for format in format == .svg ? [Canvas.Format.svg] : [.svg, format] {
+        let name = maps.count == 1 ? "map" : "map-\(map.size)"
+        try map.sheet(style).write(to: "\(folder)/\(name).\(format.rawValue)", width: width)
+        print("\(folder)/\(name).\(format.rawValue)")
+      }
     }
   }
 

@@ -14,7 +14,8 @@ struct ValidateCommand: ParsableCommand {
       random numbers and four times the samples, as its title then says; if that also has one, the exit code is 2.
       """)
 
-  @Argument(help: "Id of a system; all systems without it.")
+  @Argument(
+    help: "Id of a system, or a kind of systems: spins, colonies, neurons, neural-scale. All systems without it.")
   var system: String?
   @Flag(help: "Include the cases that take minutes.")
   var long = false
@@ -31,7 +32,8 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     messages.apply()
     try perform {
-      let systems = try system.map { [try findSystem($0)] } ?? Catalog.systems
+      let kind = system.map(Catalog.systems(of:)) ?? Catalog.systems
+      let systems = try kind.isEmpty ? system.map { [try findSystem($0)] } ?? [] : kind
       let signals = Signals()
       let results = try Validation.run(systems, isLong: long, seed: seed, jobs: jobs, stop: signals.stop) { fraction in
         Console.shared.progress(fraction: fraction, CommandText.validating(), remaining: nil)

@@ -21,7 +21,8 @@ struct WindowOptions: ParsableCommand {
     }
   }
 
-  @Argument(help: "A shipped preset or lecture, a file of either, or the id of a system; the gallery if left out.")
+  @Argument(
+    help: "A shipped preset, lecture or analogy, a file of one, or the id of a system; the gallery if left out.")
   var preset: String?
 
   @Option(help: ArgumentHelp("Size of the window in pixels.", valueName: "WxH"))
@@ -48,6 +49,26 @@ struct WindowOptions: ParsableCommand {
 
   @Option(help: ArgumentHelp("Repeat the interventions that Ctrl+C wrote to a file.", valueName: "file"))
   var replay: String?
+
+  @Option(help: ArgumentHelp("The quantity a twin shows of the first system.", valueName: "observable"))
+  var show: String?
+
+  @Option(help: ArgumentHelp("A second preset beside the first, its control tied to it.", valueName: "preset"))
+  var twin: String?
+
+  @Option(
+    name: .customLong("twin-set"), parsing: .singleValue,
+    help: ArgumentHelp("Replace one key of the second preset; may be repeated.", valueName: "path=value"))
+  var twinOverrides: [String] = []
+
+  @Option(help: ArgumentHelp("Repeat interventions in the second system.", valueName: "file"))
+  var twinReplay: String?
+
+  @Option(help: ArgumentHelp("The quantity a twin shows of the second system.", valueName: "observable"))
+  var twinShow: String?
+
+  @Flag(help: "Let the control of the second preset move the other way.")
+  var mirrored = false
 
   @Option(
     name: .customLong("out"), help: ArgumentHelp("Folder for saved figures and measured curves.", valueName: "folder"))

@@ -28,16 +28,48 @@ func language(_ options: WindowOptions) -> Language {
     let explanation: LocalizedText
   }
 
-  /// What the command line asks for: the gallery, a lecture, a preset or a system. Whoever asks to run something and
-  /// does not say what gets the square lattice that melts.
+  /// - Throws: `UsageError` for options of a twin where there is none.
+  func check(_ options: WindowOptions) throws {
+    let needsTwin =
+      !options.twinOverrides.isEmpty || options.twinReplay != nil || options.twinShow != nil || options.show != nil
+      || options.mirrored
+    guard options.twin != nil || !needsTwin else {
+      throw UsageError(
+        explanation: LocalizedText(
+          en:
+            "--show, --twin-set, --twin-replay, --twin-show and --mirrored belong to a twin; name the second system with --twin",
+          zh: "--show、--twin-set、--twin-replay、--twin-show 和 --mirrored 属于并列；请用 --twin 指定第二个系统"))
+    }
+    guard options.twin == nil || options.preset != nil else {
+      throw UsageError(
+        explanation: LocalizedText(
+          en: "--twin puts a system beside the first; name both, as in: ising --twin percolation",
+          zh: "--twin 在第一个系统旁再放一个；请同时指定两者，例如：ising --twin percolation"))
+    }
+  }
+
+  /// What the command line asks for: the gallery, a lecture, an analogy, a twin, a preset or a system. Whoever asks to run
+  /// something and does not say what gets the square lattice that melts.
   func fill(_ stage: Stage, _ options: WindowOptions, _ shelf: PresetShelf) throws {
-    let isPlain = options.overrides.isEmpty && options.seed == nil && options.replay == nil && !options.run
-    if let name = options.preset, shelf.isLecture(name) {
-      guard isPlain else {
+    try check(options)
+    let isUnchanged = options.overrides.isEmpty && options.seed == nil && options.replay == nil
+    let isPlain = isUnchanged && !options.run
+    if let name = options.preset, options.twin == nil, shelf.isAnalogy(name) {
+      guard isUnchanged else {
         throw UsageError(
           explanation: LocalizedText(
-            en: "a lecture says itself what runs; leave out --set, --seed, --replay and --run",
-            zh: "讲座自身决定运行什么；请去掉 --set、--seed、--replay 和 --run"))
+            en:
+              "an analogy says itself what runs; leave out --set, --seed and --replay, or name two systems with --twin",
+            zh: "类比自身决定运行什么；请去掉 --set、--seed 和 --replay，或用 --twin 指定两个系统"))
+      }
+      return try stage.open(try shelf.analogy(name))
+    }
+    if let name = options.preset, shelf.isLecture(name) {
+      guard isPlain, options.twin == nil else {
+        throw UsageError(
+          explanation: LocalizedText(
+            en: "a lecture says itself what runs; leave out --set, --seed, --replay, --run and --twin",
+            zh: "讲座自身决定运行什么；请去掉 --set、--seed、--replay、--run 和 --twin"))
       }
       return try stage.open(try shelf.lecture(name), scene: options.scene - 1)
     }
@@ -47,12 +79,36 @@ func language(_ options: WindowOptions) -> Language {
     if options.preset == nil { overrides.insert(try PresetOverride("size=512"), at: 0) }
     if let seed = options.seed { overrides.append(PresetOverride(seed: seed)) }
     let session = try shelf.load(name, overrides: overrides)
-    try stage.open(session, opened: try shelf.load(name), replay: try readReplay(options, for: session))
+    if let partner = options.twin { return try openTwin(stage, session, partner, options, shelf) }
+    try stage.open(session, opened: try shelf.load(name), replay: try readReplay(options.replay, for: session))
   }
 
-  func readReplay(_ options: WindowOptions, for session: Session) throws -> [Recording.Entry] {
-    guard let path = options.replay else { return [] }
+  func readReplay(_ path: String?, for session: Session) throws -> [Recording.Entry] {
+    guard let path else { return [] }
     return try Recording.entries(ofFile: path, for: session)
+  }
+
+  /// Two systems side by side. The second control begins where the first one is, unless it is given.
+  func openTwin(
+    _ stage: Stage, _ first: Session, _ partner: String, _ options: WindowOptions, _ shelf: PresetShelf
+  ) throws {
+    let second = try shelf.load(partner, overrides: try options.twinOverrides.map { try PresetOverride($0) })
+    func side(_ session: Session, replay: String?, showing quantity: String?) throws -> TwinSide {
+      if let quantity, session.card.observable(quantity) == nil {
+        let known = session.card.observables.map(\.id).joined(separator: ", ")
+        throw UsageError(
+          explanation: LocalizedText(
+            en: "'\(session.card.id)' has no quantity '\(quantity)'; it has \(known)",
+            zh: "'\(session.card.id)' 没有量 '\(quantity)'；可用：\(known)"))
+      }
+      return try TwinSide(
+        session, opened: try shelf.load(session.name), replay: try readReplay(replay, for: session), showing: quantity)
+    }
+    let control = "parameters.\(second.control)="
+    stage.open(
+      left: try side(first, replay: options.replay, showing: options.show),
+      right: try side(second, replay: options.twinReplay, showing: options.twinShow), isMirrored: options.mirrored,
+      followsLeft: !options.twinOverrides.contains { $0.hasPrefix(control) })
   }
 
   func openWindow(_ options: WindowOptions) throws {

@@ -10,6 +10,8 @@ public struct Analysis: Sendable {
     case unfinished(path: String, missing: Int, total: Int)
     /// Two results of one point differ.
     case conflicting(SweepStatus)
+    /// Two parameters were varied, and a transition is looked for along one.
+    case map(path: String, preset: String, control: String, across: String, value: Double)
 
     public var explanation: LocalizedText {
       switch self {
@@ -27,6 +29,17 @@ public struct Analysis: Sendable {
         LocalizedText(
           en: "\(status.conflicts.count) points have two results that differ; see `emergence status`",
           zh: "\(status.conflicts.count) 个点存在两个不同的结果；见 `emergence status`")
+      case .map(let path, let preset, let control, let across, let value):
+        LocalizedText(
+          en: """
+            \(path) is a map over \(control) and \(across), and a transition is looked for along one parameter; \
+            `emergence plot \(path)` draws the map, `emergence sweep \(preset) --set parameters.\(across)=\(value.shortest) \
+            --out …` measures one line of it, which can be analysed
+            """,
+          zh: """
+            \(path) 是 \(control) 与 \(across) 的相图，而相变是沿一个参数寻找的；`emergence plot \(path)` 绘制相图，\
+            `emergence sweep \(preset) --set parameters.\(across)=\(value.shortest) --out …` 测量其中一条线，然后即可分析
+            """)
       }
     }
   }
@@ -90,6 +103,12 @@ public struct Analysis: Sendable {
           en: "holds a single run; a transition is found by a sweep of at least three sizes",
           zh: "存放的是单次模拟；寻找相变需要至少三个尺寸的扫描"))
     }
+    let preset = manifest.preset
+    if let across = preset.across, !across.values.isEmpty {
+      throw Obstacle.map(
+        path: folder.path, preset: preset.name, control: preset.controlName, across: across.name,
+        value: across.values[across.values.count / 2])
+    }
     (system, parameters) = try folder.subject(among: systems)
     let scan = try folder.scan()
     let status = try folder.status(scan)
@@ -105,7 +124,9 @@ public struct Analysis: Sendable {
           zh: "没有任何结果，因为所有点都失败了；原因见 `emergence status`"))
     }
     let path = try folder.writeTable(scan)
-    let rows = try MeasuredRows(ResultTable(path: path), path: path)
+    let disorder = MeasuredRows.Disorder(
+      system, parameters, orderParameter: manifest.preset.orderParameter, control: manifest.preset.controlName)
+    let rows = try MeasuredRows(ResultTable(path: path), path: path, disorder: disorder)
     reweighted = try Self.reweighted(folder, system, parameters)
     sizes = Self.completed(rows.sizes, by: reweighted, system, parameters)
     failed = status.failed

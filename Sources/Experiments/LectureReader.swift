@@ -222,7 +222,7 @@ struct LectureReader {
       switch control.kind {
       case .real(let allowed, _, _): range = allowed
       case .integer(let allowed): range = Double(allowed.lowerBound)...Double(allowed.upperBound)
-      case .choice: return nil
+      case .choice, .text: return nil
       }
     }
     let ramps = items.enumerated().compactMap { readRamp($1, path + [String($0 + 1)], range) }

@@ -46,10 +46,17 @@ public struct Manifest: Codable, Sendable {
     public let refine: ControlAxis.Refinement?
     /// Columns of `histograms.csv` where histograms of every point are kept.
     public let histogram: [String]?
+    /// The second parameter of a map.
+    public let across: Across?
+
+    public struct Across: Codable, Sendable, Hashable {
+      public let name: String
+      public let values: [Double]
+    }
 
     enum CodingKeys: String, CodingKey {
       case name, system, title, parameters, sizes, control, replicas, start, equilibrate, measure, every, ramp, seed
-      case refine, histogram
+      case refine, histogram, across
       case controlName = "control_name"
       case orderParameter = "order_parameter"
     }
@@ -117,7 +124,10 @@ extension Manifest {
       !preset.control.isEmpty, preset.control.allSatisfy(\.isFinite), rounds == 0 || limits.contains(rounds),
       count == 0 || limits.contains(count)
     else { return false }
-    let values = preset.control.count + rounds * count
+    let lines = preset.across?.values.count ?? 1
+    guard lines > 0, preset.across?.values.allSatisfy(\.isFinite) ?? true else { return false }
+    let (values, overflow) = (preset.control.count + rounds * count).multipliedReportingOverflow(by: lines)
+    guard !overflow else { return false }
     let visits = preset.ramp == nil ? 1 : preset.ramp == Schedule.Ramp.upDown.rawValue ? 2 * values : values
     let (series, first) = preset.sizes.count.multipliedReportingOverflow(by: preset.replicas)
     let (wanted, second) = series.multipliedReportingOverflow(by: preset.ramp == nil ? values : 1)
@@ -165,8 +175,9 @@ extension Manifest.Preset {
     system = preset.card.id
     title = preset.title.byLanguage
     var parameters: [String: Manifest.Value] = [:]
-    for (id, value) in preset.parameters.all where id != preset.control.parameter.id {
-      parameters[id] = value.number.map { .number($0) } ?? .text(value.description)
+    let varied = [preset.control.parameter.id, preset.across?.parameter.id]
+    for (id, value) in preset.parameters.all where !varied.contains(id) {
+      parameters[id] = value.number.map { .number($0) } ?? .text(value.identity)
     }
     self.parameters = parameters
     sizes = preset.sizes
@@ -182,6 +193,7 @@ extension Manifest.Preset {
     orderParameter = preset.orderParameter
     refine = preset.control.refinement
     histogram = preset.schedule.histogram ? HistogramColumns(preset)?.names : nil
+    across = preset.across.map { Across(name: $0.parameter.id, values: $0.values) }
   }
 
   /// SHA-256 over every field but the name and title, each as shortest text.
@@ -200,6 +212,7 @@ extension Manifest.Preset {
         "equilibrate=\(equilibrate)", "measure=\(measure)", "every=\(every)", "ramp=\(ramp ?? "none")", "seed=\(seed)",
         "order_parameter=\(orderParameter)",
       ] + (refine.map { ["refine=\($0.rounds)x\($0.count)"] } ?? []) + (histogram == nil ? [] : ["histogram=true"])
+      + (across.map { ["across=\($0.name)=\($0.values.map(\.shortest))"] } ?? [])
     return sha256(fields.joined(separator: "\n").utf8)
   }
 }

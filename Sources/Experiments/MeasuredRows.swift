@@ -11,14 +11,40 @@ struct MeasuredRows {
     let order: Estimate
     let susceptibility: Estimate?
     let binder: Estimate?
+    /// What the cumulant is a function of; empty where replicas are no samples of disorder.
+    let moments: [Double]
+  }
+
+  /// How the cumulant is formed where every replica is a sample of disorder.
+  struct Disorder {
+    let cumulant: DerivedObservable
+    let control: String
+    let parameters: ParameterValues
+
+    /// - Returns: nil where replicas differ by chance only, and for an order parameter that has no cumulant.
+    init?(_ card: SystemCard, _ parameters: ParameterValues, orderParameter: String, control: String) {
+      guard card.hasDisorder(parameters), orderParameter == card.orderParameter,
+        let cumulant = card.derived.first(where: { $0.observable.id == card.binder })
+      else { return nil }
+      (self.cumulant, self.control, self.parameters) = (cumulant, control, parameters)
+    }
+
+    func context(size: Double, control value: Double) -> DerivedObservable.Context {
+      let swept = parameters.declarations.first { $0.id == control }?.value(from: value)
+      return DerivedObservable.Context(
+        parameters: swept.map { parameters.setting([control: $0]) } ?? parameters, size: Int(size))
+    }
   }
 
   private let rows: [Row]
   private let table: ResultTable
+  private let disorder: Disorder?
 
-  /// - Parameter path: what messages call the table.
+  /// - Parameters:
+  ///   - path: what messages call the table.
+  ///   - disorder: given where the moments are to be averaged over replicas before a cumulant is formed of them.
   /// - Throws: `StorageError` when columns that every table has are missing.
-  init(_ table: ResultTable, path: String) throws {
+  init(_ table: ResultTable, path: String, disorder: Disorder? = nil) throws {
     func numbers(_ column: String) throws -> [Double?] {
       guard let numbers = table.numbers(column) else {
         throw StorageError.foreign(path: path, detail: ResultTable.lacks(column))
@@ -31,6 +57,8 @@ struct MeasuredRows {
       }
     }
     self.table = table
+    self.disorder = disorder
+    let moments = try disorder?.cumulant.inputs.map(numbers) ?? []
     let sizes = try numbers("size")
     let controls = try numbers("control")
     let order = try estimates("order_parameter")
@@ -52,7 +80,7 @@ struct MeasuredRows {
       return order[index].map {
         Row(
           size: size, control: control, branch: branches?[index] ?? "", replica: replicas[index] ?? 0, order: $0,
-          susceptibility: susceptibility[index], binder: binder[index])
+          susceptibility: susceptibility[index], binder: binder[index], moments: moments.map { $0[index] ?? .nan })
       }
     }
   }
@@ -62,7 +90,7 @@ struct MeasuredRows {
       let up = Self.curve(rows.filter { $0.branch == "up" })
       let down = Self.curve(rows.filter { $0.branch == "down" })
       let points = Dictionary(grouping: rows, by: \.control).sorted { $0.key < $1.key }.compactMap {
-        Self.point($0, $1)
+        point($0, $1)
       }
       let trajectories = Dictionary(grouping: rows.filter { !$0.branch.isEmpty }) { [$0.branch, "\($0.replica)"] }
         .values.map { $0.map { CurvePoint(x: $0.control, y: $0.order) } }
@@ -96,13 +124,19 @@ struct MeasuredRows {
     }
   }
 
-  private static func point(_ control: Double, _ rows: [Row]) -> TransitionCard.Point? {
+  private func point(_ control: Double, _ rows: [Row]) -> TransitionCard.Point? {
     // On a ramp the system is not in equilibrium: its fluctuations measure the ramp, and its two branches are no replicas.
     let isRamp = rows.contains { !$0.branch.isEmpty }
     guard let order = Estimate.mean(ofReplicas: rows.map(\.order)) else { return nil }
     return TransitionCard.Point(
       control: control, orderParameter: order, replicas: isRamp ? [] : rows.map(\.order.value),
       susceptibility: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.susceptibility)),
-      binder: isRamp ? nil : Estimate.mean(ofReplicas: rows.compactMap(\.binder)))
+      binder: isRamp ? nil : cumulant(control, rows))
+  }
+
+  private func cumulant(_ control: Double, _ rows: [Row]) -> Estimate? {
+    guard let disorder, let size = rows.first?.size else { return Estimate.mean(ofReplicas: rows.compactMap(\.binder)) }
+    let context = disorder.context(size: size, control: control)
+    return Estimate.function(ofReplicas: rows.map(\.moments)) { disorder.cumulant.formula($0, context) }
   }
 }

@@ -1,8 +1,8 @@
 import Emergence
 import Foundation
 
-/// The points of a preset in the order of `order-parameter.csv`: sizes, then control values, then replicas. With a ramp
-/// one trajectory visits every control value, and a size and replica make one unit. A preset that refines itself has
+/// The points of a preset in the order of `order-parameter.csv`: sizes, then the second parameter of a map, then control
+/// values, then replicas. With a ramp one trajectory visits every control value, and a size and replica make one unit. A preset that refines itself has
 /// several such rounds, one after another, of which only the planned ones have units yet.
 public struct Plan: Sendable {
   public let preset: Preset
@@ -13,6 +13,8 @@ public struct Plan: Sendable {
     public let index: Int
     public let size: Int
     public let replica: Int
+    /// Value of the second parameter of a map.
+    public let across: Double?
     public let visits: [Visit]
     /// Random numbers that depend on the preset's seed and on the unit only.
     public let random: RandomStreams
@@ -46,7 +48,10 @@ public struct Plan: Sendable {
   /// Control values of each planned round.
   public let rounds: [[Double]]
 
-  private var values: Int { rounds.reduce(0) { $0 + $1.count } }
+  private var values: Int { rounds.reduce(0) { $0 + $1.count } * lines }
+
+  /// Lines of a map; 1 where there is none.
+  private var lines: Int { preset.across?.values.count ?? 1 }
 
   /// Trajectories of the planned rounds.
   public var count: Int { preset.sizes.count * (ramp == nil ? values : 1) * preset.replicas }
@@ -77,9 +82,10 @@ public struct Plan: Sendable {
       pointInRound -= preset.sizes.count * rounds[round].count
       round += 1
     }
-    let (size, value) = pointInRound.quotientAndRemainder(dividingBy: ramp == nil ? rounds[round].count : 1)
+    let (line, value) = pointInRound.quotientAndRemainder(dividingBy: ramp == nil ? rounds[round].count : 1)
+    let (size, across) = line.quotientAndRemainder(dividingBy: lines)
     return Unit(
-      index: index, size: preset.sizes[size], replica: replica,
+      index: index, size: preset.sizes[size], replica: replica, across: preset.across?.values[across],
       visits: ramp ?? [Visit(control: rounds[round][value], branch: nil)],
       random: RandomStreams(seed: preset.seed, point: UInt32(point), replica: UInt32(replica)))
   }

@@ -19,6 +19,8 @@ public struct Preset: Sendable {
   /// The sizes of a sweep, in order. A run takes the last.
   public internal(set) var sizes: [Int]
   public internal(set) var control: ControlAxis
+  /// A second parameter: the sweep is repeated at each of its values, and makes a map. Nil for a curve.
+  public internal(set) var across: MapAxis?
   public internal(set) var replicas: Int
   public internal(set) var schedule: Schedule
   public internal(set) var seed: UInt64
@@ -31,12 +33,14 @@ public struct Preset: Sendable {
   /// - Parameters:
   ///   - size: the last of the preset's sizes if nil.
   ///   - control: value of the control parameter; where a run stands if nil.
+  ///   - across: value of the second parameter of a map; where a run stands if nil.
   ///   - random: streams of the preset's seed, point 0, if nil.
   public func setup(
-    size: Int? = nil, control value: Double? = nil, random: RandomStreams? = nil, threads: Int = 1
+    size: Int? = nil, control value: Double? = nil, across second: Double? = nil, random: RandomStreams? = nil,
+    threads: Int = 1
   ) -> Setup {
     Setup(
-      parameters: parameters(at: value ?? control.start), size: size ?? sizes[sizes.count - 1],
+      parameters: parameters(at: value ?? control.start, across: second), size: size ?? sizes[sizes.count - 1],
       start: schedule.start, random: random ?? RandomStreams(seed: seed), threads: threads)
   }
 
@@ -46,6 +50,7 @@ public struct Preset: Sendable {
     var copy = self
     copy.sizes = [sizes[sizes.count - 1]]
     copy.replicas = 1
+    copy.across = nil
     if schedule.ramp == nil || control.isFixed {
       copy.schedule = Schedule(
         start: schedule.start, equilibrate: schedule.equilibrate, measure: schedule.measure, every: schedule.every,
@@ -91,13 +96,26 @@ public struct Preset: Sendable {
     ])
   }
 
-  /// The parameters with the control parameter at a value of its axis.
-  public func parameters(at value: Double) -> ParameterValues {
+  /// The parameters with the control parameter at a value of its axis and, in a map, the second parameter at one of its.
+  public func parameters(at value: Double, across second: Double? = nil) -> ParameterValues {
     guard let controlValue = control.parameter.value(from: value) else {
       preconditionFailure("\(control.parameter.id) = \(value) was not checked")
     }
-    return parameters.setting([control.parameter.id: controlValue])
+    var values = parameters.setting([control.parameter.id: controlValue])
+    if let across, let second {
+      guard let secondValue = across.parameter.value(from: second) else {
+        preconditionFailure("\(across.parameter.id) = \(second) was not checked")
+      }
+      values[across.parameter.id] = secondValue
+    }
+    return values
   }
+}
+
+/// The second parameter of a map and its values, in the order of the plan; at least two.
+public struct MapAxis: Sendable, Hashable {
+  public let parameter: Parameter
+  public let values: [Double]
 }
 
 /// The control parameter and the values a sweep gives it.

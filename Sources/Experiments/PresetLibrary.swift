@@ -53,7 +53,12 @@ public struct PresetLibrary: Sendable {
   /// - Throws: `PresetError`: no such preset, no file, or everything that is wrong in it.
   public func load(_ nameOrPath: String, overrides: [PresetOverride] = []) throws -> Preset {
     let path = try find(nameOrPath)
-    return try read(try text(of: path), file: path, overrides: overrides)
+    let source = try text(of: path)
+    do {
+      return try read(source, file: path, overrides: overrides)
+    } catch let error as PresetError {
+      throw misnamed(nameOrPath, wanted: .preset) ?? error
+    }
   }
 
   package func text(of path: String) throws -> String {
@@ -90,11 +95,17 @@ public struct PresetLibrary: Sendable {
 
   /// Whether a name or path means a lecture: a shipped one, or a file with scenes in it.
   public func isLecture(_ nameOrPath: String) -> Bool {
-    if lectures.contains(where: { $0.name == nameOrPath }) { return true }
-    guard FileManager.default.fileExists(atPath: nameOrPath), let source = try? text(of: nameOrPath) else {
-      return false
-    }
-    return (try? PresetNode.parse(source, named: nameOrPath))?["scenes"] != nil
+    lectures.contains { $0.name == nameOrPath } || hasKey("scenes", inFile: nameOrPath)
+  }
+
+  /// Whether a name or path means an analogy: a shipped one, or a file with members in it.
+  public func isAnalogy(_ nameOrPath: String) -> Bool {
+    analogies.contains { $0.name == nameOrPath } || hasKey("members", inFile: nameOrPath)
+  }
+
+  func hasKey(_ key: String, inFile path: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path), let source = try? text(of: path) else { return false }
+    return (try? PresetNode.parse(source, named: path))?[key] != nil
   }
 
   /// Reads the lecture of a path or of a shipped name.
@@ -142,6 +153,7 @@ public struct PresetLibrary: Sendable {
             + "folder that holds `presets`",
           zh: "没有这个文件，也找不到自带预设的文件夹；请将 EMERGENCE_HOME 设为 `presets` 所在的文件夹"))
     }
+    if let error = misnamed(nameOrPath, wanted: .preset) { throw error }
     let names = shipped.map(\.name)
     let hint = suggestion(for: nameOrPath, among: names)
     throw PresetError(

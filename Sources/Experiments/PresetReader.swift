@@ -9,8 +9,8 @@ struct PresetReader {
   static let maximumSamples = 10_000_000
 
   private static let keys = [
-    "system", "title", "description", "parameters", "size", "sizes", "control", "replicas", "protocol", "seed",
-    "order_parameter",
+    "system", "title", "description", "parameters", "size", "sizes", "control", "across", "replicas", "protocol",
+    "seed", "order_parameter",
   ]
 
   private static let sizeList = LocalizedText(en: "sizes, as in [8, 16, 32]", zh: "尺寸，如 [8, 16, 32]")
@@ -18,9 +18,9 @@ struct PresetReader {
   private let name: String
   private let file: String
   private let source: String
-  private let overrides: [PresetOverride]
+  let overrides: [PresetOverride]
   private let systems: [any System.Type]
-  private var reader: NodeReader
+  var reader: NodeReader
 
   private var systemIDs: [String] { systems.map { $0.card.id } }
 
@@ -71,7 +71,8 @@ struct PresetReader {
 
     let title = entries["title"].map { reader.localized($0, ["title"]) } ?? card.title
     let summary = entries["description"].flatMap { reader.localized($0, ["description"]) }
-    let (parameters, given) = readParameters(entries["parameters"], card)
+    var (parameters, given) = readParameters(entries["parameters"], card)
+    let across = readAcross(entries["across"], card, &parameters, given)
     let sizes = readSizes(entries, card, parameters)
     let schedule = readSchedule(entries["protocol"], card)
     let control = readControl(entries["control"], card, parameters, given, schedule?.ramp)
@@ -100,7 +101,9 @@ struct PresetReader {
           en: "needs \(card.control) as the control parameter, because it decides how likely states are",
           zh: "需要以 \(card.control) 为控制参数，因为状态的概率由它决定"))
     }
-    let values = control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)
+    if let across { check(across, against: control, schedule, sizes, card, parameters, root) }
+    let values =
+      (control.values.count + (control.refinement.map { $0.rounds * $0.count } ?? 0)) * (across?.values.count ?? 1)
     let (series, overflow) = (sizes.count * values).multipliedReportingOverflow(by: replicas)
     if overflow || series > Self.maximumPoints {
       reader.report(
@@ -112,7 +115,8 @@ struct PresetReader {
     }
     return Preset(
       name: name, file: file, source: source, overrides: overrides, system: system, title: title, summary: summary,
-      parameters: parameters, sizes: sizes, control: control, replicas: replicas, schedule: schedule, seed: seed,
+      parameters: parameters, sizes: sizes, control: control, across: across, replicas: replicas, schedule: schedule,
+      seed: seed,
       orderParameter: orderParameter)
   }
 
@@ -133,6 +137,8 @@ struct PresetReader {
         if let number = reader.integer(value, path, in: range) { values[parameter.id] = .integer(number) }
       case .choice(let options):
         if let id = reader.choice(value, path, among: options.map(\.id)) { values[parameter.id] = .choice(id) }
+      case .text(let limits):
+        if let text = readText(value, path, limits) { values[parameter.id] = .text(text) }
       }
     }
     return (values, Set(entries.keys))
@@ -221,7 +227,7 @@ extension PresetReader {
     _ node: PresetNode?, _ card: SystemCard, _ parameters: ParameterValues, _ given: Set<String>,
     _ ramp: Schedule.Ramp?
   ) -> ControlAxis? {
-    let numeric = card.parameters.filter { if case .choice = $0.kind { false } else { true } }
+    let numeric = card.parameters.filter { $0.isNumeric }
     var parameter = card.controlParameter
     var values: [Double]?
     var refinement: ControlAxis.Refinement?
@@ -275,7 +281,7 @@ extension PresetReader {
       parameter: parameter, values: values, start: start, isFixed: isFixed, refinement: refinement)
   }
 
-  private mutating func readAxis(
+  mutating func readAxis(
     _ node: PresetNode, _ path: [String], _ card: SystemCard, _ parameter: Parameter, _ parameters: ParameterValues
   ) -> (values: [Double], refinement: ControlAxis.Refinement?)? {
     let allowed = ["from", "to", "count", "values", "near", "width", "refine"]
@@ -437,7 +443,38 @@ extension PresetReader {
     switch parameter.kind {
     case .real(let range, _, _): reader.real(node, path, in: range)
     case .integer(let range): reader.integer(node, path, in: range).map(Double.init)
-    case .choice: nil
+    case .choice, .text: nil
+    }
+  }
+}
+
+/// Texts of the user's own.
+extension PresetReader {
+  /// Reads the file of `{file: PATH}`. A path in the preset begins at the preset's folder, one in an option at the present
+  /// folder.
+  private mutating func readText(_ node: PresetNode, _ path: [String], _ limits: TextLimits) -> GivenText? {
+    if case .scalar("none", _) = node.content { return GivenText.none }
+    guard let entries = reader.table(node, path, allowed: ["file"]) else { return nil }
+    let allowed = LocalizedText(en: "the path of a text file", zh: "文本文件的路径")
+    guard let fileNode = entries["file"] else {
+      reader.report(path + ["file"], line: node.line, .isMissing)
+      return nil
+    }
+    guard let name = reader.text(fileNode, path + ["file"], allowed: allowed) else { return nil }
+    let isOption = overrides.contains { (path + ["file"]).starts(with: $0.path) }
+    let folder = isOption ? "" : (file as NSString).deletingLastPathComponent
+    let written = (name as NSString).expandingTildeInPath
+    let file = URL(
+      fileURLWithPath: written.hasPrefix("/") || folder.isEmpty ? written : "\(folder)/\(written)"
+    ).standardizedFileURL.path
+    do {
+      let text = try TextFile.read(file)
+      guard let problem = limits.problem(text) else { return text }
+      throw SystemError(
+        LocalizedText(en: "\(file) \(problem.english)", zh: "\(file) \(problem.chinese)"))
+    } catch {
+      reader.report(path + ["file"], line: fileNode.line, LocalizedText(explaining: error))
+      return nil
     }
   }
 }

@@ -73,13 +73,20 @@ struct ResultColumns {
     if preset.schedule.ramp != nil {
       columns += plain("branch", "direction of the ramp: up or down", "扫描方向：up 升，down 降")
     }
+    if let across = preset.across?.parameter {
+      columns += plain("across_name", "second parameter of the map", "相图的第二个参数")
+      columns.append(
+        Manifest.Column(
+          name: "across", title: across.title.byLanguage, symbol: across.symbol, unit: across.unit.plain(.english)))
+    }
     return columns
   }
 
   /// The row of one visit.
   /// - Parameter series: the samples of every observable, in the card's order.
   func row(_ unit: Plan.Unit, _ visit: Plan.Visit, _ series: [[Double]]) -> String {
-    let estimates = PointEstimates(series, preset.card, preset.parameters(at: visit.control), size: unit.size)
+    let parameters = preset.parameters(at: visit.control, across: unit.across)
+    let estimates = PointEstimates(series, preset.card, parameters, size: unit.size)
     var cells = [
       preset.card.id, String(unit.size), preset.control.parameter.id, visit.control.shortest, String(unit.replica),
       String(preset.seed), String(preset.schedule.measure), String(preset.schedule.samples),
@@ -91,6 +98,7 @@ struct ResultColumns {
     for (index, _) in measured { cells += pair(estimates.mean(index)) }
     for quantity in derived { cells += pair(estimates.value(quantity)) }
     if preset.schedule.ramp != nil { cells.append(visit.branch ?? "") }
+    if let across = preset.across { cells += [across.parameter.id, cell(unit.across)] }
     return cells.joined(separator: ",")
   }
 

@@ -200,6 +200,9 @@ extension Manifest.Preset {
     if refine != other.refine {
       differences.append(LocalizedText(en: "its rounds of refinement differ", zh: "细化的轮次不同"))
     }
+    if across != other.across {
+      differences.append(LocalizedText(en: "its second parameter (across) differs", zh: "第二个参数（across）不同"))
+    }
     if control != other.control {
       differences.append(LocalizedText(en: "its control values differ", zh: "控制参数的值不同"))
     }

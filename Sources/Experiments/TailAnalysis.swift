@@ -15,6 +15,8 @@ public struct TailAnalysis: Sendable {
     /// How many events were cut short by this quantity.
     public let cutShort: Int
     public let study: TailStudy
+    /// The same values beside the law that is known for them, if one is.
+    public let law: (known: KnownDistribution, comparison: LawComparison)?
   }
 
   public let manifest: Manifest
@@ -29,7 +31,9 @@ public struct TailAnalysis: Sendable {
   /// - Throws: `StorageError` when the folder is no finished run, or counted nothing with a heavy tail.
   public init(of folder: ResultFolder, systems: [any System.Type], repetitions: Int = 100) throws {
     manifest = folder.manifest
-    system = try folder.subject(among: systems).card
+    let (system, parameters) = try folder.subject(among: systems)
+    self.system = system
+    let laws = system.distributions(Self.parameters(parameters, of: manifest))
     let path = "\(folder.path)/time-series.csv"
     guard FileManager.default.fileExists(atPath: path) else {
       throw StorageError.foreign(
@@ -70,9 +74,12 @@ public struct TailAnalysis: Sendable {
       let largest = limit.map { $0 - 1 } ?? shortest.map { $0 - 1 } ?? 10 * (quantity.values.max() ?? 1)
       let values = zip(quantity.values, isWhole).filter { $1 && $0 <= largest }.map(\.0)
       return TailStudy(of: values, to: largest, repetitions: repetitions).map { study in
-        Quantity(
+        let law = laws.first { $0.observable == quantity.observable.id }.flatMap { known in
+          LawComparison(of: values, probabilities: known.probabilities(largest), tail: study.tail).map { (known, $0) }
+        }
+        return Quantity(
           observable: quantity.observable, values: values, largest: largest,
-          cutShort: limit.map { limit in quantity.values.count { $0 == limit } } ?? 0, study: study)
+          cutShort: limit.map { limit in quantity.values.count { $0 == limit } } ?? 0, study: study, law: law)
       }
     }
     guard !found.isEmpty else {
@@ -91,6 +98,23 @@ public struct TailAnalysis: Sendable {
     let largest = found[1].largest
     let pairs = zip(first.values, second.values).filter { $1 <= largest }.map { (size: $0, duration: $1) }
     relation = TailRelation(pairs, sizes: found[0].study, durations: found[1].study)
+  }
+
+  /// The parameters of the run with the control parameter where it stood.
+  private static func parameters(_ parameters: ParameterValues, of manifest: Manifest) -> ParameterValues {
+    let name = manifest.preset.controlName
+    guard let control = manifest.preset.control.first,
+      let value = parameters.declarations.first(where: { $0.id == name })?.value(from: control)
+    else { return parameters }
+    return parameters.setting([name: value])
+  }
+
+  /// (α − 1)/(τ − 1) as the known laws have it in the windows of the fits; nil unless both are known.
+  public var relationOfLaws: Double? {
+    guard quantities.count >= 2, let tau = quantities[0].law?.comparison.exponent,
+      let alpha = quantities[1].law?.comparison.exponent
+    else { return nil }
+    return (alpha - 1) / (tau - 1)
   }
 
   /// The samples as whole numbers; nil if any is none, or missing.
@@ -127,15 +151,25 @@ extension TailAnalysis {
       let (measured, predicted) = (TransitionText.number(relation.measured), TransitionText.number(relation.predicted))
       let z = relation.measured.z(against: relation.predicted)
       let distance = String(format: "%+.1f", z)
-      sections.append([
-        LocalizedText(en: "Relation between the two", zh: "二者的关系")[language],
-        "  "
-          + LocalizedText(
-            en: "mean of the first at a given second: exponent \(measured); from both tails "
-              + "(α − 1)/(τ − 1) = \(predicted); distance \(distance) standard errors",
-            zh: "给定后者时前者的平均值：指数 \(measured)；由两条尾部 (α − 1)/(τ − 1) = \(predicted)；相差 \(distance) 倍标准误差")[
-            language],
-      ])
+      let ofLaws = relationOfLaws.map { ratio in
+        let (number, z) = (
+          String(format: "%.3f", ratio), String(format: "%+.1f", relation.predicted.z(against: ratio))
+        )
+        return LocalizedText(
+          en: "the known laws have (α − 1)/(τ − 1) = \(number) in the windows of these fits, \(z) standard errors from "
+            + "the measured tails; their limit is reached only in windows that begin at large values",
+          zh: "已知分布在同样的拟合窗口内给出 (α − 1)/(τ − 1) = \(number)，与测得的尾部相差 \(z) 倍标准误差；只有窗口起点很大时才达到其极限值")
+      }
+      sections.append(
+        [
+          LocalizedText(en: "Relation between the two", zh: "二者的关系")[language],
+          "  "
+            + LocalizedText(
+              en: "mean of the first at a given second: exponent \(measured); from both tails "
+                + "(α − 1)/(τ − 1) = \(predicted); distance \(distance) standard errors",
+              zh: "给定后者时前者的平均值：指数 \(measured)；由两条尾部 (α − 1)/(τ − 1) = \(predicted)；相差 \(distance) 倍标准误差")[
+              language],
+        ] + (ofLaws.map { ["  " + $0[language]] } ?? []))
     }
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -178,7 +212,33 @@ extension TailAnalysis {
           en: "\(quantity.cutShort) events were stopped at \(quantity.largest + 1) and took no part",
           zh: "\(quantity.cutShort) 个事件在 \(quantity.largest + 1) 处被截断，未参与拟合"))
     }
+    if let (known, comparison) = quantity.law {
+      lines.append(text(known, comparison, quantity))
+    }
     return lines
+  }
+
+  private func text(
+    _ known: KnownDistribution, _ comparison: LawComparison, _ quantity: Quantity
+  ) -> LocalizedText {
+    let chi = comparison.chiSquared
+    let (statistic, p) = (String(format: "%.1f", chi.statistic), String(format: "%.2f", chi.pValue))
+    let agrees = chi.pValue > 0.001
+    let test = LocalizedText(
+      en:
+        "the known law (\(known.source)): χ² = \(statistic) for \(chi.degreesOfFreedom) degrees of freedom, p = \(p): "
+        + (agrees ? "the data are such as this law gives" : "the data are not such as this law gives"),
+      zh: "已知分布（\(known.source)）：χ² = \(statistic)，自由度 \(chi.degreesOfFreedom)，p = \(p)："
+        + (agrees ? "数据与该分布相符" : "数据与该分布不符"))
+    guard let exponent = comparison.exponent else { return test }
+    let number = String(format: "%.3f", exponent)
+    let z = String(format: "%+.1f", quantity.study.exponent.z(against: exponent))
+    return LocalizedText([
+      test,
+      LocalizedText(
+        en: "; the same fit of the law itself gives the exponent \(number), \(z) standard errors from the measured one",
+        zh: "；对该分布本身作同样拟合得指数 \(number)，与测得值相差 \(z) 倍标准误差"),
+    ])
   }
 
   private struct File: Encodable {
@@ -194,10 +254,19 @@ extension TailAnalysis {
       let gainOfCutoff: Double
       let pValue: Double?
       let repetitions: Int
+      let knownLaw: Law?
     }
     struct Relation: Encodable {
       let measured: TransitionFile.Number
       let predicted: TransitionFile.Number
+      let ofKnownLaws: Double?
+    }
+    struct Law: Encodable {
+      let source: String
+      let chiSquared: Double
+      let degreesOfFreedom: Int
+      let pValue: Double
+      let exponent: Double?
     }
     let system: String
     let preset: String
@@ -218,12 +287,20 @@ extension TailAnalysis {
           first: tail.range.lowerBound, last: tail.range.upperBound, inTail: tail.count, count: study.count,
           cutShort: quantity.cutShort,
           distance: tail.distance, gainOfCutoff: study.gainOfCutoff, pValue: study.pValue.ifFinite,
-          repetitions: study.repetitions)
+          repetitions: study.repetitions,
+          knownLaw: quantity.law.map { known, comparison in
+            File.Law(
+              source: known.source, chiSquared: comparison.chiSquared.statistic,
+              degreesOfFreedom: comparison.chiSquared.degreesOfFreedom, pValue: comparison.chiSquared.pValue,
+              exponent: comparison.exponent)
+          })
       )
     }
     let file = File(
       system: system.id, preset: manifest.preset.name, tails: Dictionary(uniqueKeysWithValues: tails),
-      relation: relation.map { .init(measured: .init($0.measured), predicted: .init($0.predicted)) })
+      relation: relation.map {
+        .init(measured: .init($0.measured), predicted: .init($0.predicted), ofKnownLaws: relationOfLaws)
+      })
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

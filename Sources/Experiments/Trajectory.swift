@@ -108,7 +108,8 @@ struct Trajectory {
   }
 
   private func setup(visit: Int) -> Setup {
-    preset.setup(size: unit.size, control: unit.visits[visit].control, random: unit.random, threads: threads)
+    preset.setup(
+      size: unit.size, control: unit.visits[visit].control, across: unit.across, random: unit.random, threads: threads)
   }
 
   private func saveCheckpoint<S: System>(_ system: S, _ position: Position) {

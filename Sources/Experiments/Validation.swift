@@ -54,7 +54,7 @@ public enum Validation {
     let card = S.card
     var runs: [PointEstimates] = []
     var series: [[Double]] = []
-    for replica in 0..<validation.replicas {
+    for replica in 0..<(validation.needsRun ? validation.replicas : 0) {
       let streams = RandomStreams(seed: random.seed, point: random.point, replica: UInt32(replica))
       guard let run = try samples(type, validation, streams, stop) else { return [] }
       runs.append(PointEstimates(run, card, validation.parameters, size: validation.size))
@@ -65,6 +65,8 @@ public enum Validation {
       case .quantity(let id, let known): quantity(id, known, runs, card, validation)
       case .distribution(let id, let expected, let origin, let source):
         distribution(id, expected, origin, source, series, runs[0], card, validation)
+      case .computed(let name, let known, let value):
+        computed(name, known, Estimate(value: value(), error: 0), card, validation)
       }
     }
   }
@@ -108,6 +110,14 @@ public enum Validation {
       system: card.id, title: validation.title, quantity: id, measured: measured, reference: known,
       origin: known.origin, source: known.source, z: measured.flatMap { deviation($0, known) }, chiSquared: nil,
       independentSamples: Double(runs.count) * Double(validation.samples) / max(1, 2 * (times.max() ?? 0.5)))
+  }
+
+  private static func computed(
+    _ name: String, _ known: KnownValue, _ value: Estimate, _ card: SystemCard, _ validation: ValidationCase
+  ) -> ValidationResult {
+    ValidationResult(
+      system: card.id, title: validation.title, quantity: name, measured: value, reference: known, origin: known.origin,
+      source: known.source, z: deviation(value, known), chiSquared: nil, independentSamples: 1)
   }
 
   private static func deviation(_ measured: Estimate, _ known: KnownValue) -> Double? {

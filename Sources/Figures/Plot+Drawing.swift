@@ -6,6 +6,7 @@ extension Plot {
     canvas.fill(layout.rect, theme.paper)
     drawGrid(on: canvas, layout)
     canvas.clipped(frame) {
+      for cell in cells { draw(cell, on: canvas, layout) }
       for guide in guides { draw(guide, on: canvas, layout) }
       for band in bands { draw(band, on: canvas, layout) }
       for bars in bars { draw(bars, on: canvas, layout) }
@@ -109,25 +110,25 @@ extension Plot {
       start += canvas.text(letter, start, rect.y, style).width + fontSize * 0.6
     }
     if !title.isEmpty {
-      let left = max(frame.x, start)
-      canvas.text(
-        title, left, rect.y, titleStyle(room: frame.maxX - left, on: canvas),
-        overflow: .ellipsis(width: max(frame.maxX - left, 1)))
+      let (left, style) = titlePlace(frame, from: start, on: canvas)
+      canvas.text(title, left, rect.y, style, overflow: .ellipsis(width: max(frame.maxX - left, 1)))
     }
   }
 
-  /// A little smaller where the room is short.
-  private func titleStyle(room: Double, on canvas: Canvas) -> TextStyle {
+  /// Above the frame; a long title begins farther left, and is a little smaller where the room is still short.
+  private func titlePlace(_ frame: Rect, from start: Double, on canvas: Canvas) -> (left: Double, style: TextStyle) {
     var style = TextStyle(fontSize * 1.05, bold: true, color: theme.ink)
-    style.size *= min(1, max(0.8, room * 0.99 / canvas.measure(title, style).width))
-    return style
+    let width = canvas.measure(title, style).width
+    let left = min(max(frame.x, start), max(start, frame.maxX - width))
+    style.size *= min(1, max(0.75, (frame.maxX - left) * 0.99 / width))
+    return (left, style)
   }
 
   /// Whether the title of a plot without a letter is written to its end.
   package func showsWholeTitle(on canvas: Canvas, in rect: Rect) -> Bool {
     let frame = layout(on: canvas, in: rect).frame
-    return title.isEmpty
-      || canvas.measure(title, titleStyle(room: frame.width, on: canvas)).width <= frame.width
+    let (left, style) = titlePlace(frame, from: rect.x + fontSize * 0.2, on: canvas)
+    return title.isEmpty || canvas.measure(title, style).width <= frame.maxX - left
   }
 
   /// An axis title that fits: a little smaller where the room is short, symbol and unit alone where it is shorter.
@@ -140,6 +141,15 @@ extension Plot {
   }
 
   // MARK: Data
+
+  private func draw(_ cell: ColoredCell, on canvas: Canvas, _ layout: PlotLayout) {
+    // Whole units, so that no seam shows between neighbours.
+    let left = layout.positionX(of: cell.x.lowerBound).rounded(.down)
+    let right = layout.positionX(of: cell.x.upperBound).rounded(.up)
+    let top = layout.positionY(of: cell.y.upperBound).rounded(.down)
+    let bottom = layout.positionY(of: cell.y.lowerBound).rounded(.up)
+    canvas.fill(Rect(left, top, right - left, bottom - top), cell.color)
+  }
 
   private func draw(_ guide: Guide, on canvas: Canvas, _ layout: PlotLayout) {
     let (x, frame) = (layout.positionX(of: guide.x), layout.frame)

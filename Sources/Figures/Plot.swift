@@ -41,6 +41,8 @@ public struct Plot: Sendable {
   public var curves: [Curve] = []
   public var bands: [Band] = []
   public var bars: [Bars] = []
+  /// Behind everything else; they do not widen the axes.
+  public var cells: [ColoredCell] = []
   public var guides: [Guide] = []
   public var insets: [Inset] = []
   public var legend = Legend.automatic
@@ -65,7 +67,7 @@ public struct Plot: Sendable {
   /// Whether there is anything measured or computed to show.
   public var isEmpty: Bool {
     series.allSatisfy(\.points.isEmpty) && curves.isEmpty && bands.allSatisfy(\.slices.isEmpty)
-      && bars.allSatisfy(\.heights.isEmpty)
+      && bars.allSatisfy(\.heights.isEmpty) && cells.isEmpty
   }
 
   /// The plot's own line width: thin in a paper, thick on a wall.

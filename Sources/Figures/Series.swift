@@ -154,6 +154,19 @@ public struct Band: Sendable {
   }
 }
 
+/// One cell of a map.
+public struct ColoredCell: Sendable, Hashable {
+  public var x: ClosedRange<Double>
+  public var y: ClosedRange<Double>
+  public var color: Color
+
+  public init(x: ClosedRange<Double>, y: ClosedRange<Double>, color: Color) {
+    self.x = x
+    self.y = y
+    self.color = color
+  }
+}
+
 /// The bars of a histogram, side by side from `start`.
 public struct Bars: Sendable {
   public var label: String?

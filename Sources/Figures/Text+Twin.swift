@@ -7,6 +7,8 @@ extension Text {
     case normalizedControl
     case normalizedValue
     case critical
+    case left
+    case right
 
     public var text: LocalizedText {
       switch self {
@@ -18,6 +20,8 @@ extension Text {
         LocalizedText(en: "place <i>u</i> within each range", zh: "在各自取值范围中的位置 <i>u</i>")
       case .normalizedValue: LocalizedText(en: "shown quantity, normalised", zh: "所示量（归一化）")
       case .critical: LocalizedText(en: "critical", zh: "临界点")
+      case .left: LocalizedText(en: "left", zh: "左")
+      case .right: LocalizedText(en: "right", zh: "右")
       }
     }
 

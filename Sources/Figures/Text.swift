@@ -158,8 +158,16 @@ extension Text {
 
   /// The parameters that a run keeps, as a list: `square, Wolff, <i>J</i> = 1, <i>h</i> = 0`.
   public static func parameters(_ values: ParameterValues, except control: String, _ language: Language) -> String {
-    let parts = values.declarations.filter { $0.id != control }.map { parameter -> String in
+    parameters(values, except: [control], language)
+  }
+
+  /// The same list without several of them.
+  static func parameters(_ values: ParameterValues, except varied: [String], _ language: Language) -> String {
+    let parts = values.declarations.filter { !varied.contains($0.id) }.compactMap { parameter -> String? in
       let value = values[parameter.id]
+      if case .text(let text) = value {
+        return text.isGiven ? "\(parameter.title[language]): \(text.sha256.prefix(8))…" : nil
+      }
       if case .choice(let options) = parameter.kind {
         return options.first { $0.id == value.description }?.title[language] ?? value.description
       }

@@ -50,14 +50,18 @@ public struct TwinPlot: Sendable {
     plot.isLive = isLive
     plot.legend = .above
     if isReduced { plot.guides = [Guide(x: 0, label: Text.Twin.critical(language))] }
+    // Two systems of one kind need two entries of the legend.
+    let isAmbiguous = sides.count == 2 && sides[0].name == sides[1].name
     for (index, side) in sides.enumerated() {
+      let place = index == 0 ? Text.Twin.left : .right
+      let name = isAmbiguous ? "\(place(language)): \(side.name)" : side.name
       let color = theme.seriesColor(index)
       let marker: Marker = index == 0 ? .circle : .square
       var trail = Series(nil, side.trail.filter(\.y.isFinite), color: color.opacity(0.35), marker: marker)
       trail.markerSize = 0.5
       plot.series.append(trail)
       if !side.settled.isEmpty { plot.series.append(Series(nil, side.settled, color: color, marker: marker)) }
-      var now = Series(side.name, [side.now], color: color, marker: marker)
+      var now = Series(name, [side.now], color: color, marker: marker)
       now.isHighlighted = true
       plot.series.append(now)
     }

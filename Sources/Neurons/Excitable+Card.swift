@@ -15,7 +15,7 @@ extension Excitable {
         单元静息、兴奋、不应、恢复。一个兴奋单元平均再点燃 σ 个相连单元。σ < 1 时每次雪崩都会熄灭，σ > 1 时活动自我维持。\
         在 σ = 1，雪崩没有特征大小，网络能分辨的刺激强弱范围最宽。这是 Kinouchi 与 Copelli 对皮层的漫画式模型。
         """),
-    control: "branching", orderParameter: "activity", susceptibility: "susceptibility",
+    control: "branching", orderParameter: "activity", susceptibility: "susceptibility", binder: "binder",
     parameters: [
       Parameter(
         real: "branching", symbol: "<i>σ</i>", title: LocalizedText(en: "branching ratio", zh: "分支比"), range: 0...4,
@@ -24,6 +24,12 @@ extension Excitable {
         real: "stimulus", symbol: "<i>r</i>", title: LocalizedText(en: "rate of the stimulus", zh: "刺激速率"),
         unit: "1/ms",
         range: 1e-9...100, step: 1e-9, scale: .logarithmic, default: 1e-5, timing: .live),
+      Parameter(
+        choice: "stimulated", title: LocalizedText(en: "what the rate stimulates", zh: "刺激对象"),
+        options: [
+          Choice("unit", LocalizedText(en: "every unit", zh: "每个单元")),
+          Choice("network", LocalizedText(en: "the network, one unit at random", zh: "整个网络（随机一个单元）")),
+        ], default: "unit", timing: .rebuild),
       Parameter(
         choice: "experiment", title: LocalizedText(en: "experiment (a step)", zh: "实验（一步）"),
         options: [
@@ -87,6 +93,20 @@ extension Excitable {
         let isLattice = context.parameters.choice("network") == "lattice"
         return Double(isLattice ? context.size * context.size : context.size) * (means[0] - means[1] * means[1])
       },
+      // Silence has no other side, so the cumulant of a symmetric order parameter means nothing here. The ratio of the two
+      // lowest moments takes its place (R. Dickman & J. Kamphorst Leal da Silva, Phys. Rev. E 58 (1998) 4266): 1 in steady
+      // activity, 0 for sparks. Stimulated as a whole, networks of all sizes share one value at the critical point.
+      DerivedObservable(
+        Observable(
+          "binder", symbol: "<i>U</i><sub>2</sub>",
+          title: LocalizedText(
+            en: "moment ratio of activity, 2 − ⟨<i>ρ</i><sup>2</sup>⟩/⟨<i>ρ</i>⟩<sup>2</sup>",
+            zh: "活动度的矩比 2 − ⟨<i>ρ</i><sup>2</sup>⟩/⟨<i>ρ</i>⟩<sup>2</sup>")),
+        of: ["activity_squared", "activity"]
+      ) { means, context in
+        context.parameters.choice("experiment") == "steady" && means[1] > 0
+          ? 2 - means[0] / (means[1] * means[1]) : nil
+      },
       // Every unit of an avalanche but the first is a child of one of its units (Harris, The Theory of Branching Processes).
       DerivedObservable(
         Observable(
@@ -101,10 +121,10 @@ extension Excitable {
       parameters.choice("network") == "lattice"
         ? nil : KnownValue(1, .exact, source: "Kinouchi & Copelli 2006: one child for each")
     },
-    referenceCurves: { parameters, _ in
+    referenceCurves: { parameters, size in
       guard parameters.choice("network") != "lattice" else { return [] }
       let (degree, states) = (parameters.integer("degree"), parameters.integer("states"))
-      let rate = parameters.choice("experiment") == "response" ? 0 : parameters.real("stimulus")
+      let rate = parameters.choice("experiment") == "response" ? 0 : ratePerUnit(parameters, units: size)
       let title = LocalizedText(en: "mean field", zh: "平均场")
       let source = "Kinouchi & Copelli 2006"
       return [
@@ -118,16 +138,36 @@ extension Excitable {
         },
       ]
     },
+    distributions: { parameters in
+      guard parameters.choice("network") != "lattice", parameters.choice("experiment") == "avalanches" else {
+        return []
+      }
+      let branching = parameters.real("branching")
+      return [
+        KnownDistribution("avalanche_size", .exact, source: "Borel 1942, N → ∞") { largest in
+          (1...largest).map { ExcitableExact.borel(branching: branching, size: $0) }
+        },
+        KnownDistribution("avalanche_duration", .exact, source: "iterates of e^{σ(x−1)} (Watson 1875), N → ∞") {
+          largest in
+          ExcitableExact.durations(branching: branching, limit: largest).map(\.probability)
+        },
+      ]
+    },
+    countsUnits: { $0.choice("network") != "lattice" },
     transition: LocalizedText(
       en: """
         Continuous, from silence to lasting activity, which grows as <i>σ</i> − 1 (directed percolation above its critical \
         dimension). Without stimulus silence is final: an absorbing state. At <i>σ</i> = 1 avalanche sizes fall as \
         <i>S</i><sup>−3/2</sup>, durations as <i>D</i><sup>−2</sup>, and the dynamic range peaks. How do we know: mean field, \
-        exact for inputs drawn anew, and Borel's law for branching.
+        exact for inputs drawn anew, and Borel's law for branching. On fixed random links activity cannot return the way it \
+        came, since that unit recovers; so not the largest eigenvalue of the weights, 1.155<i>σ</i> for <i>K</i> = 10, has to \
+        be 1 but that of walks that never turn back, which is <i>σ</i>.
         """,
       zh: """
         连续相变：从沉寂到持续活动，活动度按 <i>σ</i> − 1 增长（上临界维以上的定向渗流）。无刺激时沉寂是吸收态。在 <i>σ</i> = 1，\
-        雪崩大小按 <i>S</i><sup>−3/2</sup>、持续时间按 <i>D</i><sup>−2</sup> 衰减，动态范围达到峰值。依据：平均场（输入每拍重抽时严格）与分支过程的 Borel 分布。
+        雪崩大小按 <i>S</i><sup>−3/2</sup>、持续时间按 <i>D</i><sup>−2</sup> 衰减，动态范围达到峰值。依据：平均场（输入每拍重抽时严格）与分支过程的 Borel 分布。\
+        固定随机连接上，活动不能原路返回（来处的单元正在恢复），因此须等于 1 的不是权重矩阵的最大本征值（<i>K</i> = 10 时为 1.155<i>σ</i>），\
+        而是不回头行走矩阵的最大本征值，它等于 <i>σ</i>。
         """),
     notice: [
       LocalizedText(
@@ -152,7 +192,9 @@ extension Excitable {
     ],
     references: [
       "O. Kinouchi & M. Copelli, Nature Phys. 2 (2006) 348",
+      "D. B. Larremore, W. L. Shew & J. G. Restrepo, Phys. Rev. Lett. 106 (2011) 058101",
       "J. M. Greenberg & S. P. Hastings, SIAM J. Appl. Math. 34 (1978) 515",
+      "R. Dickman & J. Kamphorst Leal da Silva, Phys. Rev. E 58 (1998) 4266",
       "J. M. Beggs & D. Plenz, J. Neurosci. 23 (2003) 11167",
       "É. Borel, C. R. Acad. Sci. 214 (1942) 452",
       "A. Clauset, C. R. Shalizi & M. E. J. Newman, SIAM Rev. 51 (2009) 661",

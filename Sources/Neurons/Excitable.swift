@@ -36,10 +36,12 @@ public struct Excitable: System {
   /// Avalanches are stopped at this size.
   let limit: Int
   private(set) var branching: Double
-  /// Rate of the stimulus, per tick.
+  /// Rate of the stimulus of a unit, per tick.
   private(set) var rate: Double
+  /// Units among which the stimulus is shared out: all, or each has it for itself.
+  private let stimulated: Int
   package private(set) var units: ExcitableUnits
-  let links: WeightedLinks?
+  package let links: WeightedLinks?
   private var random: Xoshiro256
   /// What the last step gave: share of excited units, size, duration, dynamic range.
   private var activity = Double.nan
@@ -56,8 +58,9 @@ public struct Excitable: System {
     degree = network == .lattice ? 4 : parameters.integer("degree")
     limit = parameters.integer("largest")
     branching = parameters.real("branching")
-    rate = parameters.real("stimulus")
     let count = network == .lattice ? setup.size * setup.size : setup.size
+    stimulated = parameters.choice("stimulated") == "network" ? count : 1
+    rate = Self.ratePerUnit(parameters, units: count)
     units = ExcitableUnits(count: count, states: parameters.integer("states"))
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
@@ -68,6 +71,11 @@ public struct Excitable: System {
     }
     if setup.start == "active" { excite() }
     activity = Double(units.excited.count) / Double(count)
+  }
+
+  /// A stimulus of the whole network finds each unit the more seldom the larger it is.
+  static func ratePerUnit(_ parameters: ParameterValues, units: Int) -> Double {
+    parameters.real("stimulus") / (parameters.choice("stimulated") == "network" ? Double(units) : 1)
   }
 
   private static func lattice(side: Int) -> WeightedLinks {
@@ -179,7 +187,7 @@ public struct Excitable: System {
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
     switch id {
     case "branching": branching = value.number!
-    case "stimulus": rate = value.number!
+    case "stimulus": rate = value.number! / Double(stimulated)
     default: break
     }
   }

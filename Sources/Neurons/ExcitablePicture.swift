@@ -77,13 +77,13 @@ enum ExcitablePicture {
     let side = side(count)
     let cell = sheet.side / Double(side)
     let (x, y, radius) = ((x - sheet.x) / cell, (y - sheet.y) / cell, radius / cell)
-    return (max(0, Int(y - radius))..<max(0, min(side, Int(max(0, y + radius)) + 1))).flatMap { row in
-      (max(0, Int(x - radius))..<max(0, Int(max(0, x + radius)) + 1)).compactMap { column -> Int? in
+    let places = 0..<side
+    return places.clamped(to: Int((y - radius).rounded(.down))..<Int((y + radius).rounded(.down)) + 1).flatMap { row in
+      places.clamped(to: Int((x - radius).rounded(.down))..<Int((x + radius).rounded(.down)) + 1).compactMap {
+        column -> Int? in
         let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
-        guard column < side, dx * dx + dy * dy <= max(radius * radius, 0.5), row * side + column < count else {
-          return nil
-        }
-        return row * side + column
+        let isUnder = dx * dx + dy * dy <= max(radius * radius, 0.5) && row * side + column < count
+        return isUnder ? row * side + column : nil
       }
     }
   }

@@ -111,6 +111,7 @@ extension Kuramoto {
         ? [KuramotoExact.curve(.init(rawValue: parameters.choice("frequencies"))!)] : []
     },
     countsUnits: { $0.choice("network") != "square" },
+    hasDisorder: { $0.choice("network") != "all" || $0.choice("spacing") == "random" },
     transition: LocalizedText(
       en: """
         All to all: at <i>K</i><sub>c</sub> = 2/π<i>g</i>(0) a synchronous group appears. For Lorentzian and Gaussian \

@@ -166,8 +166,9 @@ public struct Kuramoto: System {
       let (x, y, radius) = (
         (touch.x - KuramotoPicture.panelX) / unit, (touch.y - KuramotoPicture.panelY) / unit, touch.radius / unit
       )
-      for row in max(0, Int(y - radius))..<max(0, min(side, Int(y + radius) + 1)) {
-        for column in max(0, Int(x - radius))..<max(0, min(side, Int(x + radius) + 1)) {
+      let places = 0..<side
+      for row in places.clamped(to: Int((y - radius).rounded(.down))..<Int((y + radius).rounded(.down)) + 1) {
+        for column in places.clamped(to: Int((x - radius).rounded(.down))..<Int((x + radius).rounded(.down)) + 1) {
           let (dx, dy) = (Double(column) + 0.5 - x, Double(row) + 0.5 - y)
           if dx * dx + dy * dy <= max(radius * radius, 0.5) { touched.append(row * side + column) }
         }

@@ -61,6 +61,14 @@ extension Spiking {
       Observable(
         "interval_squares", symbol: "Σ<i>I</i><sup>2</sup>",
         title: LocalizedText(en: "sum of their squares", zh: "间隔平方和"), unit: "ms<sup>2</sup>"),
+      Observable(
+        "rate_squared", symbol: "<i>ν</i><sup>2</sup>",
+        title: LocalizedText(en: "mean square of the rate at each 0.1 ms", zh: "每 0.1 毫秒放电率的均方"),
+        unit: "Hz<sup>2</sup>"),
+      Observable(
+        "rhythm", symbol: "<i>f</i>",
+        title: LocalizedText(en: "frequency at which the population's rate fluctuates most", zh: "群体放电率涨落最强的频率"),
+        unit: "Hz"),
     ],
     derived: [
       DerivedObservable(
@@ -71,7 +79,20 @@ extension Spiking {
       ) { means, _ in
         guard means[1] > 0 else { return nil }
         return max(0, means[0] * means[2] / (means[1] * means[1]) - 1).squareRoot()
-      }
+      },
+      DerivedObservable(
+        Observable(
+          "modulation", symbol: "<i>m</i><sup>2</sup>",
+          title: LocalizedText(
+            en: "relative variance of the population's rate beyond that of independent neurons",
+            zh: "群体放电率的相对方差（扣除独立神经元的部分）")),
+        of: ["rate", "rate_squared"]
+      ) { means, context in
+        // The numbers of independent spikes at a grid point have the relative variance of Poisson: one over their mean.
+        guard means[0] > 0 else { return nil }
+        let points = Double(1000 * stepsPerMillisecond)
+        return means[1] / (means[0] * means[0]) - 1 - points / (Double(context.size) * means[0])
+      },
     ],
     criticalPoint: { _ in
       KnownValue(
@@ -89,6 +110,7 @@ extension Spiking {
         }
       ]
     },
+    map: phases,
     transition: LocalizedText(
       en: """
         Four phases over <i>g</i> and <i>η</i>. Excitation prevails (<i>g</i> &lt; 4): all fire together and as fast as they \

@@ -26,10 +26,13 @@ public struct Spiking: System {
 
   /// Spikes of the last millisecond, and of the intervals they ended: how many, their sum and that of squares, in ms.
   private var spikes = 0
+  /// Sum of the squares of the numbers of spikes at each of its grid points.
+  private var spikeSquares = 0
   private var intervals = 0
   private var intervalSum = 0.0
   private var intervalSquares = 0.0
   private var synchrony = SynchronyWindow()
+  private var rhythm = PopulationRhythm()
   /// What a viewer sees of the recent past. No number depends on it, so it is not part of the saved state.
   private(set) var raster: SpikeRaster
 
@@ -130,6 +133,7 @@ public struct Spiking: System {
 
   public mutating func step() {
     spikes = 0
+    spikeSquares = 0
     intervals = 0
     intervalSum = 0
     intervalSquares = 0
@@ -137,6 +141,7 @@ public struct Spiking: System {
     for point in 0..<Self.stepsPerMillisecond {
       neurons.advance(drive: Float(weight), thresholds: thresholds)
       spikes += neurons.fired.count
+      spikeSquares += neurons.fired.count * neurons.fired.count
       for neuron in neurons.fired { raster.record(Int(neuron), point: point) }
       for points in neurons.intervals where points > 0 {
         let interval = Double(points) / Double(Self.stepsPerMillisecond)
@@ -147,6 +152,7 @@ public struct Spiking: System {
     }
     raster.endMillisecond(spikes: spikes)
     synchrony.record(neurons)
+    rhythm.record(Double(spikes))
   }
 
   public mutating func setParameter(_ id: String, to value: ParameterValue) {
@@ -167,6 +173,10 @@ public struct Spiking: System {
     values[3] = Double(intervals)
     values[4] = intervalSum
     values[5] = intervalSquares
+    let grid = Double(Self.stepsPerMillisecond)
+    let unit = 1000 * grid / Double(neurons.count)
+    values[6] = Double(spikeSquares) / grid * unit * unit
+    values[7] = rhythm.frequency
   }
 
   // MARK: Touch
@@ -185,10 +195,12 @@ public struct Spiking: System {
     writer.write(inhibition)
     writer.write(ratio)
     writer.write(UInt64(spikes))
+    writer.write(UInt64(spikeSquares))
     writer.write(UInt64(intervals))
     writer.write(intervalSum)
     writer.write(intervalSquares)
     synchrony.save(to: &writer)
+    rhythm.save(to: &writer)
     neurons.save(to: &writer)
   }
 
@@ -197,10 +209,12 @@ public struct Spiking: System {
     inhibition = try reader.read(Double.self)
     ratio = try reader.read(Double.self)
     spikes = Int(clamping: try reader.read(UInt64.self))
+    spikeSquares = Int(clamping: try reader.read(UInt64.self))
     intervals = Int(clamping: try reader.read(UInt64.self))
     intervalSum = try reader.read(Double.self)
     intervalSquares = try reader.read(Double.self)
     try synchrony.restore(from: &reader, count: neurons.count)
+    try rhythm.restore(from: &reader)
     try neurons.restore(from: &reader)
     applyParameters()
   }

@@ -73,7 +73,7 @@ package struct IntegrateAndFire: Sendable {
   private(set) var voltages: [Lanes]
   private var refractory: [SIMD8<UInt32>]
   private var inputs: [Float]
-  private(set) var lastSpike: [Int64]
+  package private(set) var lastSpike: [Int64]
   /// Spikes on the way, one list for each grid point of the delay.
   private var onTheWay: [[UInt16]]
   /// Neurons that fired at the last grid point.

@@ -103,11 +103,55 @@ struct AnalogyPresetTests {
     }
   }
 
+  /// A map has a transition along each of its lines: the analogy must say which.
+  @Test func aMemberThatIsAMapIsRefusedWithWhatToFix() throws {
+    func changed(_ text: String) -> [String] {
+      Self.lines[0..<4] + ["    set: {sizes: [4, 8], \(text)}"] + Self.lines[5...]
+    }
+    let map = "across: {field: {values: [0, 0.5]}}"
+    let found = problems(changed(map))
+    #expect(
+      found.count == 1 && found[0].hasPrefix("test.yaml:3: members.1.preset: 'ising-square' is a map"), "\(found)")
+    #expect(found.first?.contains("set: {parameters.field: 0}") == true, "\(found)")
+    #expect(problems(changed("\(map), parameters.field: 0.5")).isEmpty)
+  }
+
   @Test func aMissingAnalogyIsNamedWithTheNearest() {
     #expect {
       try AnalogyPreset("ising-percolatoin", library: library)
     } throws: { error in
       "\(error)".contains("did you mean 'ising-percolation'")
+    }
+  }
+
+  /// A name of something else is told what it is and what takes it, in both languages.
+  @Test func namesOfOtherThingsAreExplained() throws {
+    func explanation(_ name: String) -> LocalizedText? {
+      do {
+        _ = try AnalogyPreset(name, library: library)
+        return nil
+      } catch {
+        return LocalizedText(explaining: error)
+      }
+    }
+    let lecture = try #require(library.lectures.first)
+    for (name, what, command) in [
+      ("ising", "是系统，不是类比", "`emergence describe ising`"),
+      ("ising-square", "是预设，不是类比", "`emergence sweep ising-square --out out/ising-square`"),
+      (lecture.name, "是讲座，不是类比", "`emergence window \(lecture.name)`"),
+      (lecture.path, "是讲座，不是类比", "`emergence window \(lecture.path)`"),
+    ] {
+      let text = try #require(explanation(name))
+      #expect(text.chinese.contains(what) && text.chinese.contains(command), "\(text.chinese)")
+      #expect(text.english.contains("not an analogy") && text.english.contains(command), "\(text.english)")
+    }
+    #expect(explanation("ising-percolation") == nil)
+    // A preset, a system and an analogy of one name: a mistake in the preset is told as such.
+    #expect(library.kinds(of: "mirage") == [.preset, .system, .analogy] && explanation("mirage") == nil)
+    #expect {
+      try library.load("mirage", overrides: [try PresetOverride("parameters.widht=3")])
+    } throws: {
+      "\($0)".contains("widht")
     }
   }
 

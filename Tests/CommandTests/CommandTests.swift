@@ -143,6 +143,15 @@ struct CommandTests {
     (["merge", "nowhere"], 65, "holds no manifest.json"),
     (["status", "damaged"], 65, "is damaged"),
     (["describe", "isinge"], 65, "did you mean 'ising'?"),
+    (["run", "ising", "--out", "o"], 65, "is a system, not a preset; its presets: ising-crossover, ising-cubic"),
+    (["sweep", "ising", "--out", "o"], 65, "try `emergence sweep ising-"),
+    (["sweep", "ising-percolation", "--out", "o"], 65, "is an analogy, not a preset; try `emergence compare ising-"),
+    (
+      ["run", "what-is-a-phase-transition", "--out", "o"], 65, "is a lecture, not a preset; try `emergence window what"
+    ),
+    (["compare", "ising-square", "--out", "o"], 65, "is a preset, not an analogy; try `emergence sweep ising-square"),
+    (["compare", "ising", "--out", "o"], 65, "is a system, not an analogy"),
+    (["describe", "ising-square"], 65, "is a preset, not a system; try `emergence describe ising`"),
     (["validate", "nosuch"], 65, "there is no such system"),
     (["sweep", "ising-square", "--set", "control.temperature.values=[]", "--out", "o"], 65, "is an empty list"),
     (

@@ -367,4 +367,25 @@ import Testing
     let card = card(error: 0.9)
     #expect(card.verdict.order != .continuous, "\(card.verdict)")
   }
+
+  /// A memory that is lost leaves an overlap of 0.3: the order parameter never passes the quarter of its whole range, and
+  /// its width is that between the quarters of what the largest size spans.
+  @Test func aJumpThatLeavesARestIsOfFirstOrder() throws {
+    var synthetic = Synthetic(seed: 77)
+    let sizes = [500.0, 1500, 4500].map { size in
+      let points = stride(from: 0.11, through: 0.25, by: 0.005).map { load in
+        let share = 1 / (1 + exp((load - 0.143 - 1 / size.squareRoot()) / (0.7 / size.squareRoot())))
+        let replicas = (0..<20).map { _ in
+          (synthetic.uniform() < share ? 0.97 : 0.3) + 0.02 * synthetic.gaussian()
+        }
+        return TransitionCard.Point(
+          control: load, orderParameter: RunningMoments(of: replicas).estimate, replicas: replicas)
+      }
+      return TransitionCard.Size(size: size, points: points)
+    }
+    let card = TransitionCard(of: sizes, countsUnits: true)
+    #expect(card.midpoints.allSatisfy { $0.midpoint?.width == nil })
+    #expect(card.verdict.order == .firstOrder, "\(card.verdict)")
+    #expect(abs(try #require(card.criticalPoint).value - 0.143) < 0.03)
+  }
 }

@@ -90,6 +90,30 @@ struct LongTransitionTests {
     try expectExponents(of: try analysis("percolation-square"), ["inverse_nu": 0.75], within: 0.02)
   }
 
+  /// Hong, Chaté, Park & Tang 2007: β/ν̄ = 1/5 for random frequencies.
+  @Test func kuramotoOscillators() throws {
+    let found = try analysis("kuramoto-lorentzian")
+    #expect(found.card.verdict.order == .continuous)
+    try expectCriticalPoint(of: found, within: 2e-2)
+    try expectExponents(of: found, ["beta_over_nu": 0.2], within: 0.25)
+  }
+
+  /// Mean-field directed percolation: 1/ν = β/ν = 1/2 in powers of the number of units.
+  @Test func excitableNetworks() throws {
+    let found = try analysis("excitable-activity")
+    #expect(found.card.verdict.order == .continuous)
+    try expectCriticalPoint(of: found, within: 5e-3)
+    try expectExponents(of: found, ["inverse_nu": 0.5, "beta_over_nu": 0.5], within: 0.2)
+  }
+
+  /// Between replica-symmetric theory (0.1379) and what simulations of finite networks give.
+  @Test func memoriesWithoutNoise() throws {
+    let found = try analysis("hopfield-noiseless")
+    #expect(found.card.verdict.order == .firstOrder)
+    let capacity = try #require(found.criticalPoint)
+    #expect(capacity.value > 0.13 && capacity.value < 0.15 && capacity.error < 0.015, "\(capacity)")
+  }
+
   @Test func stiffnessOfTheXYModelJumps() throws {
     let found = try analysis("xy-kt")
     #expect(found.card.verdict.order == .kosterlitzThouless)

@@ -9,7 +9,7 @@ struct CharacterModelTests {
     let network = CharacterNetwork(context: 3, hidden: 5, symbols: 6)
     let e = CharacterNetwork.embedding
     let weights = KernelTests.random(network.parameterCount, 21).map { 0.7 * $0 }
-    let text: [UInt8] = (0..<40).map { UInt8(($0 * $0 + $0 / 3) % 6) }
+    let text: [UInt16] = (0..<40).map { UInt16(($0 * $0 + $0 / 3) % 6) }
     let positions: [Int32] = [0, 5, 5, 11, 20, 31, 36]
     let count = positions.count
     var table = [Float](repeating: 0, count: network.tableCount)
@@ -84,7 +84,7 @@ struct CharacterModelTests {
       #expect(abs(reader.loss(on: text) / reader.entropy - 1) < 0.01, "\(context)")
       // A text of this length shows most long contexts too rarely to count what follows them.
       guard context <= 3 else { continue }
-      var counts: [ArraySlice<UInt8>: [Int]] = [:]
+      var counts: [ArraySlice<UInt16>: [Int]] = [:]
       for position in context..<text.count {
         counts[text[(position - context)..<position], default: Array(repeating: 0, count: 27)][Int(text[position])] += 1
       }
@@ -98,7 +98,7 @@ struct CharacterModelTests {
 
   @Test func theBookIsReadAsItIs() {
     let source = CharacterSource(bookLength: CharacterSource.bookLength, context: 8)
-    func text(_ symbols: some Sequence<UInt8>) -> String { String(symbols.map { source.alphabet[Int($0)] }) }
+    func text(_ symbols: some Sequence<UInt16>) -> String { String(symbols.map { source.alphabet[Int($0)] }) }
     #expect(source.symbols == 31)
     #expect(text(source.training.prefix(41)) == "in the beginning god created the heaven a")
     #expect(source.training.count == CharacterSource.bookLength)

@@ -39,53 +39,23 @@ struct SuperpositionTests {
       Superposition.self, ["features_per_dimension": .integer(ratio), "batch": .integer(30)], size: dimensions)
   }
 
-  /// Minimizes by shrinking a simplex (J. A. Nelder and R. Mead, Comput. J. 7 (1965) 308).
-  static func minimum(_ start: [Double], _ value: ([Double]) -> Double) -> Double {
-    var simplex = [start] + start.indices.map { i in start.enumerated().map { $0 == i ? $1 + 0.1 : $1 } }
-    var values = simplex.map(value)
-    for _ in 0..<600 {
-      let order = values.indices.sorted { values[$0] < values[$1] }
-      simplex = order.map { simplex[$0] }
-      values = order.map { values[$0] }
-      let worst = simplex.count - 1
-      let centre = start.indices.map { i in simplex.dropLast().reduce(0) { $0 + $1[i] } / Double(worst) }
-      func point(_ factor: Double) -> [Double] {
-        start.indices.map { centre[$0] + factor * (simplex[worst][$0] - centre[$0]) }
-      }
-      var best = (point(-1), value(point(-1)))
-      if best.1 < values[0] {
-        let far = value(point(-2))
-        if far < best.1 { best = (point(-2), far) }
-      } else if best.1 >= values[worst - 1] {
-        let near = value(point(best.1 < values[worst] ? -0.5 : 0.5))
-        if near < min(best.1, values[worst]) {
-          best = (point(best.1 < values[worst] ? -0.5 : 0.5), near)
-        } else {
-          for i in 1...worst {
-            simplex[i] = start.indices.map { (simplex[0][$0] + simplex[i][$0]) / 2 }
-            values[i] = value(simplex[i])
-          }
-          continue
-        }
-      }
-      (simplex[worst], values[worst]) = best
-    }
-    return values.min()!
-  }
-
   /// At every tabulated boundary the two states cost the same; beside it one is cheaper.
   @Test func statesChangePlacesAtTheBoundary() {
     for (importance, boundary) in SuperpositionTheory.boundary where importance == 0.3 || importance == 0.5 {
       for (density, pairWins) in [(boundary - 0.003, true), (boundary + 0.003, false)] {
-        let pair = Self.minimum([1, -1, 0.05, 0.05]) {
-          SuperpositionTheory.loss($0, density: density, importance: importance)
-        }
+        let pair = SuperpositionTheory.lossOfThePair(density: density, importance: importance)
         let alone = SuperpositionTheory.lossOfForgetting(density: density, importance: importance)
         #expect((pair < alone - 1e-9) == pairWins, "r = \(importance), p = \(density): \(pair) \(alone)")
         #expect(
           abs(SuperpositionTheory.loss([1, 0, 0, density / 2], density: density, importance: importance) - alone)
             < 1e-12)
       }
+    }
+  }
+
+  @Test func theBoundaryIsFoundWithoutTraining() {
+    for (importance, boundary) in SuperpositionTheory.boundary {
+      #expect(abs(SuperpositionTheory.boundary(importance: importance) - boundary) < 3e-4, "r = \(importance)")
     }
   }
 

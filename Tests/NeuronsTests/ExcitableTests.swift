@@ -59,6 +59,22 @@ struct ExcitableTests {
     }
   }
 
+  /// Stimulated as a whole, a network of any size gets the same number of sparks.
+  @Test func aStimulusOfTheNetworkDoesNotGrowWithIt() throws {
+    for size in [500, 8000] {
+      var system = try make(
+        Excitable.self,
+        ["branching": .real(0), "stimulus": .real(0.5), "stimulated": .choice("network")], size: size, start: "silent")
+      var sparks = 0.0
+      for _ in 0..<20_000 {
+        system.step()
+        sparks += observe(system)["activity"]! * Double(size)
+      }
+      // A few fall on units that have not recovered yet.
+      #expect(abs(sparks / 20_000 - 0.5) < 4 * (0.5 / 20_000).squareRoot() + 0.5 * 9 / Double(size) * 0.5, "\(sparks)")
+    }
+  }
+
   /// At σ = 4 the lattice is the automaton of Greenberg and Hastings, cell by cell.
   @Test(arguments: [3, 5, 8]) func theLatticeIsGreenbergsAndHastingsAutomaton(states: Int) throws {
     let side = 24

@@ -134,6 +134,35 @@ struct KuramotoTests {
     #expect(observe(system)["locked"] == 1)
   }
 
+  /// Frequencies drawn at random make every replica a sample of disorder. Its own cumulant says nothing of how samples
+  /// differ; that of all samples does, and is what the analysis takes.
+  @Test func cumulantsOfDrawnFrequenciesAreThoseOfAllDraws() throws {
+    let preset = try PresetLibrary(systems: [Kuramoto.self]).read(
+      """
+      system: kuramoto
+      title: drawn
+      parameters: {frequencies: lorentzian, spacing: random}
+      sizes: [50, 100, 200]
+      control: {coupling: {values: [1.5, 2, 2.5]}}
+      replicas: 12
+      protocol: {start: coherent, equilibrate: 200, measure: 200, every: 10}
+      seed: 3
+      """, file: "test.yaml", overrides: [])
+    let folder = NSTemporaryDirectory() + "/drawn-\(UInt64.random(in: 0 ... .max))"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try Sweep.run(preset, in: folder)
+    let analysis = try Analysis(of: ResultFolder(existing: folder), systems: [Kuramoto.self])
+    let table = try ResultTable(path: "\(folder)/order-parameter.csv")
+    let columns = try ["size", "control", "r_squared", "r_fourth", "binder"].map { try #require(table.numbers($0)) }
+    let rows = table.rows.indices.filter { columns[0][$0] == 200 && columns[1][$0] == 2 }
+    func mean(_ column: Int) -> Double { rows.reduce(0) { $0 + (columns[column][$1] ?? .nan) } / Double(rows.count) }
+    let point = try #require(analysis.sizes[2].points.first { $0.control == 2 }?.binder)
+    let ofAll = 1 - mean(3) / (3 * mean(2) * mean(2))
+    // The jackknife takes off a bias that is much smaller than the error, and far from the mean of single cumulants.
+    #expect(rows.count == 12 && abs(point.value - ofAll) < 0.5 * point.error, "\(point) against \(ofAll)")
+    #expect(mean(4) - point.value > 2 * abs(point.value - ofAll), "single ones: \(mean(4))")
+  }
+
   @Test func everyComparisonAgrees() throws {
     let results = try Validation.run([Kuramoto.self], isLong: false, jobs: 2)
     #expect(results.count == 12)

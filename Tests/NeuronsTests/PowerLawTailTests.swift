@@ -95,6 +95,45 @@ struct PowerLawTailTests {
     #expect(abs(below.exponent.z(against: 1.5)) < 4 && below.gainOfCutoff > 100, "\(below)")
   }
 
+  /// A sample of an exact law agrees with it, and its tail with that of the law itself in the same window, though both are
+  /// off the limit of 3/2 by many errors; a sample of a neighbouring law does not.
+  @Test func aTailIsComparedWithTheLawItComesFrom() throws {
+    let limit = 5000
+    let law = (1...limit).map { ExcitableExact.borel(branching: 1, size: $0) }
+    func sample(_ probabilities: [Double], _ count: Int) -> [Int] {
+      var random = RandomStreams(seed: 31).stream(0)
+      var sum = 0.0
+      let cumulative = probabilities.map { probability in
+        sum += probability
+        return sum
+      }
+      return (0..<count).map { _ in
+        let target = sum * random.uniform()
+        var (low, high) = (0, limit - 1)
+        while low < high {
+          let middle = (low + high) / 2
+          if cumulative[middle] <= target { low = middle + 1 } else { high = middle }
+        }
+        return low + 1
+      }
+    }
+    let own = sample(law, 100_000)
+    let tail = try #require(PowerLawTail(of: own, from: 1, to: limit))
+    let comparison = try #require(LawComparison(of: own, probabilities: law, tail: tail))
+    let exponent = try #require(comparison.exponent)
+    #expect(comparison.chiSquared.pValue > 0.001, "\(comparison.chiSquared)")
+    #expect(abs(tail.exponent.z(against: exponent)) < 4 && tail.exponent.z(against: 1.5) < -4, "\(tail.exponent)")
+    // The exact value for this window, from the sums themselves.
+    #expect(abs(Self.meanLogarithm(law) - Self.meanLogarithm((1...limit).map { pow(Double($0), -exponent) })) < 1e-4)
+    let other = sample((1...limit).map { ExcitableExact.borel(branching: 0.95, size: $0) }, 100_000)
+    #expect(try #require(LawComparison(of: other, probabilities: law, tail: tail)).chiSquared.pValue < 1e-6)
+  }
+
+  private static func meanLogarithm(_ probabilities: [Double]) -> Double {
+    let sum = probabilities.indices.reduce(0.0) { $0 + probabilities[$1] * log(Double($1 + 1)) }
+    return sum / probabilities.reduce(0, +)
+  }
+
   /// Numbers with a scale of their own, from a geometric law, are no power law.
   @Test func whatIsNoPowerLawIsDoubted() throws {
     var random = RandomStreams(seed: 8).stream(0)

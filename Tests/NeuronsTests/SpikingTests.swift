@@ -33,6 +33,45 @@ struct SpikingTests {
     #expect(state(system) == state(restored) && observe(system)["synchrony"]!.isFinite)
   }
 
+  /// The four points of Brunel 2000, figure 8, at his number of neurons, by nothing but what was measured.
+  @Test(arguments: [
+    (3.0, 2.0, "sr", 300.0...400), (5, 2, "ai", 20...400), (6, 4, "si-fast", 150...210), (4.5, 0.9, "si-slow", 5...60),
+  ])
+  func phasesOfBrunelsFigureEightAreFound(
+    inhibition: Double, drive: Double, phase: String, rhythm: ClosedRange<Double>
+  ) throws {
+    let parameters = ParameterValues(Spiking.card.parameters).setting([
+      "inhibition": .real(inhibition), "drive": .real(drive),
+    ])
+    var system = try Spiking(
+      Setup(parameters: parameters, size: 12_500, start: "random", random: RandomStreams(seed: 5)))
+    system.advance(by: 200)
+    var samples = Array(repeating: [Double](), count: Spiking.card.observables.count)
+    var values = Array(repeating: Double.nan, count: samples.count)
+    for _ in 0..<(phase == "sr" ? 150 : 400) {
+      system.step()
+      system.observe(into: &values)
+      for index in values.indices { samples[index].append(values[index]) }
+    }
+    let map = try #require(Spiking.card.map)
+    let estimates = PointEstimates(samples, Spiking.card, parameters, size: 12_500)
+    let means = map.inputs.map { estimates.estimate($0)?.value }
+    #expect(map.phase(means) == phase, "\(means)")
+    #expect(rhythm.contains(try #require(means[4])), "\(means)")
+  }
+
+  /// A population that beats in a sine of full depth has m² = 1/2, and the rhythm is its frequency.
+  @Test func theRhythmIsThatOfThePopulation() {
+    for frequency in [20.0, 90, 180, 333] {
+      var rhythm = PopulationRhythm()
+      for time in 0..<600 { rhythm.record(500 * (1 + sin(2 * .pi * frequency * Double(time) / 1000))) }
+      #expect(abs(rhythm.frequency - frequency) < 1, "\(rhythm.frequency)")
+    }
+    var silence = PopulationRhythm()
+    for _ in 0..<400 { silence.record(0) }
+    #expect(silence.frequency.isNaN)
+  }
+
   /// Whatever happens and whoever touches: no neuron fires within 2 ms of its last spike, none stays above the threshold,
   /// and every spike reaches the targets of its neuron, one delay later.
   @Test(arguments: [(3.0, 2.0), (5.0, 2.0), (6.0, 4.0)])

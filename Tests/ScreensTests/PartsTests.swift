@@ -143,7 +143,7 @@ struct KeyTests {
     #expect(KeyMap.action(for: KeyPress(.up, shift: true)) == .controlUp(coarse: true))
     #expect(KeyMap.action(for: KeyPress(.character("s"), control: true)) == .save)
     #expect(KeyMap.action(for: KeyPress(.character("c"), control: true)) == .copyCommand)
-    #expect(KeyMap.action(for: KeyPress(.character("x"))) == nil)
+    #expect(KeyMap.action(for: KeyPress(.character("z"))) == nil)
   }
 
   @Test func heldKeysDoNotFlicker() {

@@ -158,4 +158,19 @@ struct SystemWorkerTests {
     // Sixty steps at 120 a second: not faster, and not much slower on a busy machine.
     #expect(seconds > 0.4 && seconds < 3)
   }
+
+  /// A pace of few steps in a second is slow, not still, and its rate is told right.
+  @Test(.timeLimit(.minutes(1)), arguments: [-2, -4]) func keepsASlowPace(_ exponent: Int) throws {
+    let worker = try SystemWorker(Session(Toy.self, seed: 3))
+    defer { worker.stop() }
+    worker.send(.pace(.perFrame(exponent: exponent)))
+    worker.send(.run(true))
+    let rate = try #require(Pace.perFrame(exponent: exponent).stepsPerSecond)
+    let clock = ContinuousClock()
+    let began = clock.now
+    let state = try #require(state(of: worker) { $0.step >= 4 && $0.stepsPerSecond > 0 })
+    let seconds = (clock.now - began) / .seconds(1)
+    #expect(seconds > 0.9 * 4 / rate - 0.3 && seconds < 4 / rate + 3)
+    #expect(state.stepsPerSecond < 1.5 * rate)
+  }
 }

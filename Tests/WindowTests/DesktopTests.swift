@@ -1,5 +1,6 @@
 #if Window
   import Foundation
+  import Screens
   import Testing
 
   /// The window itself on a virtual desktop, driven with a mouse and a keyboard.
@@ -99,21 +100,23 @@
       #expect(scene.screen == "system")
       try window.press("o")
       #expect(window.report { $0.panel == "notes" } != nil)
-      for number in 2...12 {
+      let last = try PresetShelf().lecture("what-is-a-phase-transition").scenes.count
+      for number in 2...last {
         try window.press("Next")
         scene = try #require(window.report { $0.scene == number }, "scene \(number) did not come")
       }
       try window.press("Next")
       #expect(window.report { $0.message == "This is the last scene." } != nil)
       try window.press("Prior")
-      #expect(window.report { $0.scene == 11 && $0.screen == "twin" && $0.isRunning } != nil)
+      #expect(window.report { $0.scene == last - 1 && $0.screen == "twin" && $0.isRunning } != nil)
       try window.press("l")
       try window.press("space")
-      #expect(window.report { $0.language == "zh" && !$0.isRunning && $0.scene == 11 } != nil)
+      #expect(window.report { $0.language == "zh" && !$0.isRunning && $0.scene == last - 1 } != nil)
       // The paused scene survives another size of the window.
-      let paused = try #require(window.report { !$0.isRunning && $0.scene == 11 })
+      let paused = try #require(window.report { !$0.isRunning && $0.scene == last - 1 })
       try window.resize(to: (1440, 900))
-      let resized = try #require(window.report { $0.widgets["gallery"] != paused.widgets["gallery"] && $0.scene == 11 })
+      let resized = try #require(
+        window.report { $0.widgets["gallery"] != paused.widgets["gallery"] && $0.scene == last - 1 })
       #expect(!resized.isRunning && resized.language == "zh" && resized.lecture == paused.lecture)
       let button = try #require(window.report { $0.widgets["gallery"] != nil }?.widgets["gallery"])
       try window.click((button[0] + button[2] / 2, button[1] + button[3] / 2))
@@ -145,6 +148,9 @@
       (["ising", "--set", "parameters.temperatur=2"], 65, "temperature"),
       (["what-is-a-phase-transition", "--seed", "3"], 64, "a lecture says itself"),
       (["what-is-a-phase-transition", "--seed", "3", "--language", "zh"], 64, "讲座自身决定运行什么"),
+      (["ising", "--mirrored"], 64, "--twin"), (["ising-grokking", "--seed", "3"], 64, "an analogy says itself"),
+      (["ising", "--twin", "percolation", "--twin-show", "m"], 64, "has no quantity 'm'"),
+      (["ising", "--twin", "percolation", "--twin-set", "parameters.q=1"], 65, "not a known key"),
       (["ising", "--size", "wide"], 64, "wide"), (["ising", "--language", "fr"], 64, "en"),
     ])
     func wrongWordsAreExplained(_ words: [String], code: Int32, part: String) throws {

@@ -1,5 +1,6 @@
 import Colonies
 import Emergence
+import Matter
 import Spins
 
 /// What is asked to be measured, and how often.
@@ -25,6 +26,7 @@ struct Workloads {
     for size in [128, 512, 1024, 2048] { list.append(("wolff", size, { try wolff(size: size) })) }
     for size in [128, 512, 1024, 2048] { list.append(("swendsen-wang", size, { try swendsenWang(size: size) })) }
     list.append(("ant-foraging", 512, { try foraging(size: 512) }))
+    list.append(("lennard-jones", 100, { try molecules(side: 100) }))
     list.append(("observe", 16, { try observe(size: 16) }))
     list.append(("observe", 2048, { try observe(size: 2048) }))
     return list
@@ -112,6 +114,21 @@ struct Workloads {
       (100 * ants, BenchClock.processor.time { system.advance(by: 100) })
     }
     return Measurement("ant-foraging", size: size, unit: "ant steps", repeats: times)
+  }
+
+  /// Steps of a fluid of molecules.
+  private func molecules(side: Int) throws -> Measurement {
+    var system = try LennardJones(
+      Setup(
+        parameters: ParameterValues(LennardJones.card.parameters).setting([
+          "density": .real(0.6), "temperature": .real(0.5),
+        ]), size: side, start: "spread", random: RandomStreams(seed: 20_261_122)))
+    system.advance(by: 500)
+    let count = Double(side * side)
+    let times = (0..<repeats).map { _ in
+      (1000 * count, BenchClock.processor.time { system.advance(by: 1000) })
+    }
+    return Measurement("lennard-jones", size: side, unit: "molecule steps", repeats: times)
   }
 
   private func observe(size: Int) throws -> Measurement {

@@ -54,7 +54,7 @@ package struct CharacterNetwork: Sendable, Hashable {
   ///   - table: made by `tabulate` from the same weights.
   ///   - positions: where the contexts begin in `text`.
   package func forward(
-    _ weights: UnsafePointer<Float>, table: UnsafePointer<Float>, text: UnsafePointer<UInt8>,
+    _ weights: UnsafePointer<Float>, table: UnsafePointer<Float>, text: UnsafePointer<UInt16>,
     positions: UnsafePointer<Int32>, count: Int, activations: UnsafeMutablePointer<Float>,
     probabilities: UnsafeMutablePointer<Float>
   ) {
@@ -79,7 +79,7 @@ package struct CharacterNetwork: Sendable, Hashable {
 
   /// Mean −ln p of the characters that follow, after `forward`.
   package func loss(
-    text: UnsafePointer<UInt8>, positions: UnsafePointer<Int32>, count: Int, probabilities: UnsafePointer<Float>
+    text: UnsafePointer<UInt16>, positions: UnsafePointer<Int32>, count: Int, probabilities: UnsafePointer<Float>
   ) -> Float {
     var sum = 0.0
     for i in 0..<count {
@@ -95,7 +95,7 @@ package struct CharacterNetwork: Sendable, Hashable {
   ///   - errors: scratch space of `count × hidden`.
   ///   - tableGradient: scratch space of `tableCount`.
   package func backward(
-    _ weights: UnsafePointer<Float>, text: UnsafePointer<UInt8>, positions: UnsafePointer<Int32>, count: Int,
+    _ weights: UnsafePointer<Float>, text: UnsafePointer<UInt16>, positions: UnsafePointer<Int32>, count: Int,
     activations: UnsafePointer<Float>, probabilities: UnsafeMutablePointer<Float>,
     errors: UnsafeMutablePointer<Float>, tableGradient: UnsafeMutablePointer<Float>,
     gradients: UnsafeMutablePointer<Float>

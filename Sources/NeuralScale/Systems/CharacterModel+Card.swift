@@ -7,12 +7,12 @@ extension CharacterModel {
     summary: LocalizedText(
       en: """
         A small network learns to guess the next character of a text from the last eight. Its text is made of words of \
-        Zipf's law, whose entropy is known exactly, or is the beginning of the King James Bible. Its loss falls with its \
-        width, with the text it is given and with training as a power law towards a floor: the smooth scaling law of \
-        language models, and no transition.
+        Zipf's law, whose entropy is known exactly, or is the beginning of the King James Bible, or a text of your own. \
+        Its loss falls with its width, with the text it is given and with training as a power law towards a floor: the \
+        smooth scaling law of language models, and no transition.
         """,
       zh: """
-        一个小网络学习由前八个字符猜下一个字符。文本由服从 Zipf 定律的词组成，其熵精确已知；也可选用钦定版《圣经》的开头部分。\
+        一个小网络学习由前八个字符猜下一个字符。文本由服从 Zipf 定律的词组成，其熵精确已知；也可选用钦定版《圣经》的开头部分，或自己的文本。\
         损失随宽度、文本量和训练步数按幂律下降，趋于一个下限：这就是语言模型平滑的标度律，而不是相变。
         """),
     control: "width", orderParameter: "share",
@@ -30,6 +30,9 @@ extension CharacterModel {
           Choice("king-james", LocalizedText(en: "King James Bible", zh: "钦定版《圣经》")),
         ], default: "words", timing: .rebuild),
       Parameter(
+        text: "text", title: LocalizedText(en: "a text of your own instead", zh: "改用自己的文本"),
+        limits: CharacterSource.limits),
+      Parameter(
         integer: "words", symbol: "<i>M</i>",
         title: LocalizedText(en: "words of the language with known entropy", zh: "熵已知的语言的词数"),
         range: 2...20_000, default: 2000, timing: .rebuild),
@@ -42,6 +45,7 @@ extension CharacterModel {
       TrainingParameters.batch(default: 512),
       TrainingParameters.fallingRate(default: 0.003),
       TrainingParameters.pruned,
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "characters of context <i>K</i>", zh: "上文字符数 <i>K</i>"),
     defaultSize: 8,
@@ -82,9 +86,15 @@ extension CharacterModel {
       Observable(
         "participation", symbol: "PR",
         title: LocalizedText(en: "participation ratio of hidden activations", zh: "隐藏激活的参与比")),
+      Observable(
+        "neurons_per_character", symbol: "<i>n</i><sub>c</sub>",
+        title: LocalizedText(en: "neurons a learned character rests on", zh: "每个已学字符所依赖的神经元数")),
+      Observable(
+        "characters_per_neuron", symbol: "<i>s</i><sub>j</sub>",
+        title: LocalizedText(en: "learned characters a useful neuron serves", zh: "每个有用神经元参与的已学字符数")),
     ],
     referenceCurves: { values, size in
-      guard values.choice("source") == "words" else { return [] }
+      guard values.choice("source") == "words", !values.text("text").isGiven else { return [] }
       let language = ZipfWords(count: values.integer("words"), exponent: values.real("zipf"))
       let floor = IdealReader(language, context: size).entropy
       let unigram = language.unigramEntropy
@@ -113,6 +123,15 @@ extension CharacterModel {
         """),
     notice: [
       LocalizedText(
+        en: """
+          A text of your own: --set parameters.text.file=PATH, or text: {file: PATH} under parameters in a preset. Chinese \
+          works too: every character is a symbol. The end of the text is kept for judging.
+          """,
+        zh: """
+          用自己的文本：--set parameters.text.file=路径，或在预设的 parameters 下写 text: {file: 路径}。\
+          中文也可以，每个汉字是一个符号。文本末尾留作评判。
+          """),
+      LocalizedText(
         en: "First spaces and vowels are right, then short words, then long ones: the frequent before the rare.",
         zh: "先学会空格和元音，再是短词，然后是长词：常见的先于罕见的。"),
       LocalizedText(
@@ -129,6 +148,8 @@ extension CharacterModel {
         restart: "untrained"),
       SystemCard.Experiment(
         LocalizedText(en: "Only 4 neurons", zh: "只有 4 个神经元"), changes: [("width", .integer(4))], restart: "untrained"),
+      SystemCard.Experiment(
+        LocalizedText(en: "Three bits a weight", zh: "每个权重只用 3 位"), changes: [("bits", .integer(3))]),
     ],
     references: [
       "C. E. Shannon, Bell Syst. Tech. J. 27 (1948) 379",

@@ -18,6 +18,7 @@ public struct CharacterModel: System {
   private var learningRate: Double
   private var trainingSteps: Int
   private var pruned: Double
+  private var weightBits: Int
 
   package private(set) var parameters: TrainableParameters
   /// The weights with the smallest loss on the text to stop by.
@@ -53,7 +54,10 @@ public struct CharacterModel: System {
     }
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
-    if values.choice("source") == "words" {
+    let text = values.text("text")
+    if text.isGiven {
+      source = CharacterSource(text, length: length, context: setup.size)
+    } else if values.choice("source") == "words" {
       source = CharacterSource(
         words: values.integer("words"), exponent: values.real("zipf"), length: length, context: setup.size,
         random: &random)
@@ -72,6 +76,7 @@ public struct CharacterModel: System {
     learningRate = values.real("learning_rate")
     trainingSteps = values.integer("training_steps")
     pruned = values.real("pruned")
+    weightBits = values.integer("bits")
     sampleRandom = setup.random.stream(2)
 
     var second = setup.random.stream(1)
@@ -152,6 +157,7 @@ public struct CharacterModel: System {
     switch (id, value) {
     case ("learning_rate", _): learningRate = value.number!
     case ("pruned", _): pruned = value.number!
+    case ("bits", .integer(let count)): weightBits = count
     case ("training_steps", .integer(let steps)): trainingSteps = steps
     default: return
     }
@@ -159,10 +165,16 @@ public struct CharacterModel: System {
 
   // MARK: Observation
 
-  /// The network that answers: the best so far with its smallest weights pruned.
-  private var reader: CharacterReader {
-    CharacterReader(network, pruning(bestLoss.isFinite ? best : parameters.values, fraction: pruned))
+  /// A network that answers: the given weights without the smallest ones that pruning takes away, and rounded to few
+  /// bits.
+  private func answering(_ weights: [Float]) -> CharacterReader {
+    CharacterReader(
+      network,
+      Quantization.rounding(pruning(weights, fraction: pruned), layers: network.layers, bits: weightBits))
   }
+
+  /// With the best weights so far.
+  private var reader: CharacterReader { answering(bestLoss.isFinite ? best : parameters.values) }
 
   public func observe(into values: inout [Double]) {
     for index in values.indices { values[index] = .nan }
@@ -174,16 +186,19 @@ public struct CharacterModel: System {
     values[1] = loss
     values[2] = loss / log(2)
     if let floor { values[3] = loss - floor }
-    values[4] = Double(
-      CharacterReader(network, pruning(parameters.values, fraction: pruned)).loss(on: source.heldOut))
+    values[4] = Double(answering(parameters.values).loss(on: source.heldOut))
     values[5] = Double(reader.loss(on: Array(source.training.prefix(CharacterSource.heldOutCount))))
     values[6] = floor ?? .nan
     values[7] = source.unigramLoss
     values[8] = reader.wordShare(of: reader.samples(count: 64, length: 64, random: sampleRandom), source)
     values[9] = Double(network.parameterCount)
     values[10] = Double(source.training.count)
+    let places = min(1000, source.heldOut.count - network.context)
     values[11] = ParityRepresentation.participation(
-      reader.activations(on: source.heldOut, count: 1000)[...], Array(repeating: 1, count: network.hidden), count: 1000)
+      reader.activations(on: source.heldOut, count: places)[...], Array(repeating: 1, count: network.hidden),
+      count: places)
+    let ablation = reader.ablation(on: source.heldOut)
+    (values[12], values[13]) = (ablation.neuronsPerSkill, ablation.skillsPerNeuron)
   }
 
   // MARK: Picture and touch
@@ -212,6 +227,7 @@ public struct CharacterModel: System {
   public func save(to writer: inout StateWriter) {
     writer.write(learningRate)
     writer.write(pruned)
+    writer.write(UInt8(weightBits))
     writer.write(UInt64(trainingSteps))
     writer.write(UInt8(hasDiverged ? 1 : 0))
     writer.write(([bestLoss] + averages).map(\.bitPattern))
@@ -224,6 +240,7 @@ public struct CharacterModel: System {
   public mutating func restore(from reader: inout StateReader) throws {
     learningRate = try reader.read(Double.self)
     pruned = try reader.read(Double.self)
+    weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     hasDiverged = try reader.read(UInt8.self) == 1
     let numbers = try reader.readArray(UInt32.self).map(Float.init(bitPattern:))

@@ -98,12 +98,15 @@ extension DoubleDescent {
         the own examples reaches zero: a matter of counting equations. There the <i>variance</i> of the fit diverges \
         (the smallest singular value of a square random matrix comes close to 0, so that even the mean over examples is \
         infinite for |<i>p</i> − <i>n</i>| ≤ 1), while away from it the curves of all <i>n</i> agree in \
-        <i>p</i>/<i>n</i> without any rescaling: nothing sharpens. A small ridge removes the divergence.
+        <i>p</i>/<i>n</i> without any rescaling: nothing sharpens. A small ridge removes the divergence. \
+        Features are given here and not learned, so that there is no representation to project or to count, and rounded \
+        or pruned weights would no longer be the exact fit.
         """,
       zh: """
         这不是热力学意义上的相变。无论尺寸多大，恰在 <i>p</i> = <i>n</i> 时训练误差降为零，这只是方程计数。在该处发散的是拟合的\
         <i>方差</i>（随机方阵的最小奇异值接近 0，当 |<i>p</i> − <i>n</i>| ≤ 1 时连对样本的平均都是无穷大）；而在别处，不同 <i>n</i> 的曲线\
-        以 <i>p</i>/<i>n</i> 为横轴不经重标度就落在同一条上，并不随尺寸变陡。很小的岭参数就能消除发散。
+        以 <i>p</i>/<i>n</i> 为横轴不经重标度就落在同一条上，并不随尺寸变陡。很小的岭参数就能消除发散。\
+        这里的特征是给定的而非学来的，没有表示可供投影或统计；权重经取整或剪枝后，也不再是精确的拟合。
         """),
     notice: [
       LocalizedText(

@@ -30,6 +30,8 @@ extension InContext {
       Parameter(
         real: "noise", symbol: "<i>ρ</i>", title: LocalizedText(en: "variance of the noise", zh: "噪声方差"),
         range: 0...10, typical: 0...1, step: 0.01, default: 0.01, timing: .rebuild),
+      TrainingParameters.pruned,
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "context examples per dimension <i>l</i>/<i>d</i>", zh: "每维上下文样本数 <i>l</i>/<i>d</i>"),
     defaultSize: 10,
@@ -48,6 +50,10 @@ extension InContext {
       Observable(
         "exact_diversity", symbol: "<i>k</i>/<i>d</i>",
         title: LocalizedText(en: "task diversity, exactly", zh: "实际任务多样性")),
+      Observable(
+        "participation", symbol: "PR",
+        title: LocalizedText(
+          en: "participation ratio of <i>Γ</i>: directions of a task it reads", zh: "<i>Γ</i> 的参与比：它读取的任务方向数")),
     ],
     criticalPoint: { _ in KnownValue(1, .exact, source: "limit of long contexts and many dimensions; Lu et al. 2025") },
     referenceCurves: { _, _ in

@@ -41,6 +41,7 @@ extension Induction {
         range: 1...4096, default: 128, timing: .rebuild),
       TrainingParameters.learningRate(default: 0.003),
       TrainingParameters.pruned,
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "length of a sequence <i>T</i>", zh: "序列长度 <i>T</i>"),
     defaultSize: 32,
@@ -74,6 +75,10 @@ extension Induction {
         "time_to_learn", symbol: "<i>t</i><sub>50</sub>",
         title: LocalizedText(en: "steps until half of the answers are right", zh: "答对一半所需步数"),
         unit: LocalizedText(en: "steps", zh: "步")),
+      Observable(
+        "participation", symbol: "PR",
+        title: LocalizedText(
+          en: "participation ratio of hidden activations where the sequence repeats", zh: "序列重复处隐藏激活的参与比")),
     ],
     referenceCurves: { parameters, size in
       let symbols = parameters.integer("symbols")
@@ -100,12 +105,15 @@ extension Induction {
         in nearly every run. In training, it stands still on a plateau and then rises within some hundred steps, together \
         with the attention of both heads. \
         What plays the thermodynamic size is the length of the sequence: the longer, the less can be guessed from \
-        positions alone (all answers at <i>T</i> = 8, at most 67 % at 32). Width and training steps are controls.
+        positions alone (all answers at <i>T</i> = 8, at most 67 % at 32). Width and training steps are controls. \
+        There is one skill, and a head may be turned within its layer without any effect, so that neurons are not counted \
+        here, only the directions that activations take.
         """,
       zh: """
         深度上的阈值：只有一层时，在测过的各种宽度（至 32）下准确率都很低；有两层时，几乎每次训练都趋于 1。训练中，准确率先停在平台上，\
         随后在几百步内上升，两个头的注意力同时成形。扮演热力学尺寸的是序列长度：序列越长，\
-        仅凭位置能猜中的越少（<i>T</i> = 8 时可全中，<i>T</i> = 32 时至多 67%）。宽度与训练步数是控制参数。
+        仅凭位置能猜中的越少（<i>T</i> = 8 时可全中，<i>T</i> = 32 时至多 67%）。宽度与训练步数是控制参数。\
+        这里只有一项技能，而且每个头可在层内任意旋转而不改变结果，所以不统计神经元数，只看激活占了多少个方向。
         """),
     notice: [
       LocalizedText(
@@ -141,6 +149,8 @@ extension Induction {
       SystemCard.Experiment(
         LocalizedText(en: "An induction head by construction", zh: "直接构造归纳头"),
         changes: [("layers", .integer(2)), ("width", .integer(68)), ("symbols", .integer(32))], restart: "constructed"),
+      SystemCard.Experiment(
+        LocalizedText(en: "Three bits a weight", zh: "每个权重只用 3 位"), changes: [("bits", .integer(3))]),
     ],
     references: [
       "C. Olsson et al., Transformer Circuits Thread 2022 (arXiv:2209.11895)",

@@ -11,6 +11,7 @@ public struct Induction: System {
   private var learningRate: Double
   private var trainingSteps: Int
   private var pruned: Double
+  private var weightBits: Int
 
   package private(set) var parameters: TrainableParameters
   private var random: Xoshiro256
@@ -23,6 +24,8 @@ public struct Induction: System {
 
   /// Sequences that are never trained on.
   private static let testCount = 256
+  /// Of them, those whose hidden activations are kept.
+  private static let streamed = 32
   private let testTokens: [Int32]
   private let testPeriods: [Int32]
 
@@ -45,6 +48,7 @@ public struct Induction: System {
     learningRate = values.real("learning_rate")
     trainingSteps = values.integer("training_steps")
     pruned = values.real("pruned")
+    weightBits = values.integer("bits")
     if isConstructed, layers < 2 || network.width < InductionHead.smallestWidth {
       throw SystemError(
         LocalizedText(
@@ -135,6 +139,7 @@ public struct Induction: System {
     switch (id, value) {
     case ("learning_rate", _): learningRate = value.number!
     case ("pruned", _): pruned = value.number!
+    case ("bits", .integer(let count)): weightBits = count
     case ("training_steps", .integer(let steps)): trainingSteps = steps
     default: return
     }
@@ -142,11 +147,17 @@ public struct Induction: System {
 
   // MARK: Observation
 
-  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away.
-  private var answeringWeights: [Float] { pruning(parameters.values, fraction: pruned) }
+  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away, and
+  /// rounded to few bits.
+  private var answeringWeights: [Float] {
+    Quantization.rounding(pruning(parameters.values, fraction: pruned), layers: network.matrices, bits: weightBits)
+  }
 
-  private func scores(_ weights: [Float]) -> InductionScores {
+  /// Scores of all test sequences, and what the last layer leaves in the stream where a sequence of the first few
+  /// repeats, with the symbol that comes next.
+  private func answers(_ weights: [Float]) -> (scores: InductionScores, stream: InductionStream) {
     var scores = InductionScores()
+    var stream = InductionStream(width: network.width)
     var workspace = AttentionNetwork.Workspace(network, sequences: Self.chunk)
     testTokens.withUnsafeBufferPointer { tokens in
       testPeriods.withUnsafeBufferPointer { periods in
@@ -156,16 +167,20 @@ public struct Induction: System {
             weights, tokens: sequences, stride: problem.length, sequences: Self.chunk, &workspace)
           scores.add(
             network, workspace, tokens: sequences, periods: periods.baseAddress! + begin, count: Self.chunk)
+          if begin < Self.streamed {
+            stream.add(
+              network, workspace, tokens: sequences, periods: periods.baseAddress! + begin, count: Self.chunk)
+          }
         }
       }
     }
-    return scores
+    return (scores, stream)
   }
 
   public func observe(into values: inout [Double]) {
     for index in values.indices { values[index] = .nan }
     guard !hasDiverged else { return }
-    let scores = scores(answeringWeights)
+    let (scores, stream) = answers(answeringWeights)
     let chance = 1 / Double(network.symbols)
     values[0] = (scores.accuracy - chance) / (1 - chance)
     values[1] = scores.accuracy
@@ -174,6 +189,7 @@ public struct Induction: System {
     values[4] = scores.previousToken
     values[5] = scores.induction
     values[6] = learnedAt > 0 ? Double(learnedAt) : .nan
+    values[7] = stream.participation
   }
 
   // MARK: Picture and touch
@@ -184,9 +200,10 @@ public struct Induction: System {
     var workspace = AttentionNetwork.Workspace(network, sequences: 1)
     let tokens = Array(testTokens[shown * problem.length..<(shown + 1) * problem.length])
     network.forward(weights, tokens: tokens, stride: problem.length, sequences: 1, &workspace)
+    let (scores, stream) = answers(weights)
     return InductionPicture.scene(
       network, weights: weights, workspace: workspace, tokens: tokens, period: Int(testPeriods[shown]),
-      scores: scores(weights), history: history)
+      scores: scores, stream: stream, history: history)
   }
 
   /// The left button cuts the neurons of a head under the brush out of the network.
@@ -202,6 +219,7 @@ public struct Induction: System {
 
   public func save(to writer: inout StateWriter) {
     for number in [learningRate, pruned] { writer.write(number) }
+    writer.write(UInt8(weightBits))
     for number in [trainingSteps, learnedAt] { writer.write(UInt64(number)) }
     writer.write(UInt8(hasDiverged ? 1 : 0))
     writer.write(averages.map(\.bitPattern))
@@ -213,6 +231,7 @@ public struct Induction: System {
   public mutating func restore(from reader: inout StateReader) throws {
     learningRate = try reader.read(Double.self)
     pruned = try reader.read(Double.self)
+    weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     learnedAt = Int(clamping: try reader.read(UInt64.self))
     hasDiverged = try reader.read(UInt8.self) == 1

@@ -6,6 +6,9 @@ enum InductionPicture {
   /// Letters that stand for symbols, as many as there can be.
   static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789").map(String.init)
 
+  /// Hidden activations that are projected.
+  private static let projected = 400
+
   /// The attention of a layer: rows read, columns are read.
   private static func attentionFrame(_ layer: Int, of layers: Int) -> NetworkScene.Frame {
     let pitch = 102 / Double(max(2, layers))
@@ -33,9 +36,10 @@ enum InductionPicture {
   /// - Parameters:
   ///   - workspace: what the network left there after reading `tokens` alone.
   ///   - scores: of all test sequences.
+  ///   - stream: hidden activations that are projected.
   static func scene(
     _ network: AttentionNetwork, weights: [Float], workspace: AttentionNetwork.Workspace, tokens: [Int32], period: Int,
-    scores: InductionScores, history: TrainingHistory
+    scores: InductionScores, stream: InductionStream, history: TrainingHistory
   ) -> Picture {
     var scene = NetworkScene()
     for layer in 0..<network.layers {
@@ -58,6 +62,13 @@ enum InductionPicture {
         (LocalizedText(en: "chance", zh: "随机水平"), 1 / Double(network.symbols), .grey),
       ], in: NetworkScene.Frame(x: 113, y: 42, width: 46, height: 16), nameWidth: 17)
     charts(network, history, in: &scene)
+    let rows = Array(0..<min(projected, stream.targets.count))
+    let inks = NetworkScene.classInks
+    scene.projection(
+      LocalizedText(en: "by next symbol", zh: "激活，按下一符号着色"),
+      PrincipalPlane(stream.activations, columns: network.width, rows: rows),
+      inks: rows.map { inks[stream.targets[$0] % inks.count].rawValue },
+      in: NetworkScene.Frame(x: 127, y: 68, width: 32, height: 26))
     return .scene(scene.scene)
   }
 
@@ -133,13 +144,13 @@ enum InductionPicture {
     let step = LocalizedText(en: "training step", zh: "训练步数")
     scene.chart(
       LocalizedText(en: "loss (nat)", zh: "损失（奈特）"), [curve(nil, 0, .night)], x: range, y: 0,
-      network.symbols > 33 ? 5 : 4, xTitle: step, in: NetworkScene.Frame(x: 9, y: 78, width: 60, height: 16))
+      network.symbols > 33 ? 5 : 4, xTitle: step, in: NetworkScene.Frame(x: 9, y: 78, width: 32, height: 16))
     scene.chart(
       LocalizedText(en: "on the way", zh: "学习过程"),
       [
         curve(LocalizedText(en: "accuracy", zh: "准确率"), 1, .green),
         curve(LocalizedText(en: "one back", zh: "看前一位"), 2, .blue),
         curve(LocalizedText(en: "after match", zh: "看匹配之后"), 3, .orange),
-      ], x: range, y: 0, 1, xTitle: step, in: NetworkScene.Frame(x: 80, y: 78, width: 78, height: 16))
+      ], x: range, y: 0, 1, xTitle: step, in: NetworkScene.Frame(x: 50, y: 78, width: 70, height: 16))
   }
 }

@@ -31,8 +31,10 @@ package struct LinearAttention: Sendable, Hashable {
   ///
   /// The l context points are never drawn: Σ x xᵀ is a Wishart matrix, made from its Bartlett factor (M. S. Bartlett,
   /// Proc. R. Soc. Edinb. 53 (1933) 260), and the noise enters through its projection on the l points.
+  /// - Parameter reading: takes h, `dimension + 1` numbers, where it is wanted.
   package func sample(
-    task: [Double], features: UnsafeMutablePointer<Float>, _ random: inout Xoshiro256
+    task: [Double], features: UnsafeMutablePointer<Float>, reading: UnsafeMutablePointer<Float>? = nil,
+    _ random: inout Xoshiro256
   ) -> Double {
     let d = dimension
     let scale = 1 / Double(d).squareRoot()
@@ -60,6 +62,9 @@ package struct LinearAttention: Sendable, Hashable {
         h[i] = Double(d) / Double(context) * sum
       }
       h[d] = (signal / Double(d) + 2 * deviation * scale * cross + noise * noiseSquare) / Double(context)
+      if let reading {
+        for b in 0...d { reading[b] = Float(h[b]) }
+      }
       var answer = deviation * random.normal()
       for a in 0..<d {
         let query = scale * random.normal()
@@ -96,6 +101,21 @@ package struct LinearAttention: Sendable, Hashable {
     }
     for k in 0..<size { gram[k * size + k] += ridge }
     return Self.solve(&gram, moments)
+  }
+
+  /// Participation ratio (Σσ²)²/Σσ⁴ of the singular values σ of Γ without its last column: how many directions of a task
+  /// the layer reads.
+  package static func participation(_ weights: [Double], dimension d: Int) -> Double {
+    var (trace, squares) = (0.0, 0.0)
+    for i in 0..<d {
+      for j in 0..<d {
+        var sum = 0.0
+        for k in 0..<d { sum += weights[i * (d + 1) + k] * weights[j * (d + 1) + k] }
+        if i == j { trace += sum }
+        squares += sum * sum
+      }
+    }
+    return squares > 0 ? trace * trace / squares : .nan
   }
 
   /// Solves a symmetric positive system by Cholesky's factorization, in place.

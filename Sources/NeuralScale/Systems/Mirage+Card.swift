@@ -66,6 +66,12 @@ extension Mirage {
       Observable(
         "participation", symbol: "PR",
         title: LocalizedText(en: "participation ratio of hidden activations", zh: "隐藏激活的参与比")),
+      Observable(
+        "neurons_per_digit", symbol: "<i>n</i><sub>d</sub>",
+        title: LocalizedText(en: "neurons a learned digit rests on", zh: "每个已学数位所依赖的神经元数")),
+      Observable(
+        "digits_per_neuron", symbol: "<i>s</i><sub>j</sub>",
+        title: LocalizedText(en: "learned digits a useful neuron serves", zh: "每个有用神经元参与的已学数位数")),
     ]
       + (0...mostDigits).map { digit in
         Observable(

@@ -127,26 +127,32 @@ public struct Mirage: System {
       pruning(parameters.values, fraction: pruned), layers: network.layers, bits: weightBits)
   }
 
-  private func answers(_ weights: [Float]) -> (activations: [Float], metrics: AnswerMetrics) {
+  /// Answers that are given again without each neuron.
+  private static let ablated = 200
+
+  private func answers(
+    _ weights: [Float]
+  ) -> (activations: [Float], probabilities: [Float], metrics: AnswerMetrics) {
     let count = Self.testCount
     var activations = [Float](repeating: 0, count: count * network.hidden)
     var probabilities = [Float](repeating: 0, count: count * network.outputs)
     network.forward(
       weights, inputs: testInputs, count: count, activations: &activations, probabilities: &probabilities)
     return (
-      activations,
+      activations, probabilities,
       AnswerMetrics(probabilities: probabilities, targets: testTargets, count: count, answers: network.answers)
     )
   }
 
   /// Position of the first digit among the observables.
-  static let firstDigit = 10
+  static let firstDigit = 12
   static let mostDigits = 8
 
   public func observe(into values: inout [Double]) {
     for index in values.indices { values[index] = .nan }
     guard !hasDiverged else { return }
-    let (activations, metrics) = answers(answeringWeights)
+    let weights = answeringWeights
+    let (activations, probabilities, metrics) = answers(weights)
     values[0] = metrics.score(metric)
     values[1] = metrics.exact
     values[2] = metrics.product
@@ -158,14 +164,41 @@ public struct Mirage: System {
     values[8] = metrics.likelihood
     values[9] = ParityRepresentation.participation(
       activations[0..<1000 * network.hidden], Array(repeating: 1, count: network.hidden), count: 1000)
+    let ablation = ablation(weights, activations, probabilities, metrics)
+    (values[10], values[11]) = (ablation.neuronsPerSkill, ablation.skillsPerNeuron)
     for (index, accuracy) in metrics.digits.enumerated() { values[Self.firstDigit + index] = accuracy }
+  }
+
+  /// Digits that are more often right than wrong are the skills.
+  private func ablation(
+    _ weights: [Float], _ activations: [Float], _ probabilities: [Float], _ metrics: AnswerMetrics
+  ) -> Ablation {
+    let (hidden, answers) = (network.hidden, network.answers)
+    let effects = metrics.digits.indices.filter { metrics.digits[$0] > 0.5 }.map { digit in
+      var effect = [Double](repeating: 0, count: hidden)
+      activations.withUnsafeBufferPointer { activations in
+        probabilities.withUnsafeBufferPointer { probabilities in
+          weights.withUnsafeBufferPointer { weights in
+            for i in 0..<Self.ablated {
+              AblationKernel.add(
+                to: &effect, activations: activations.baseAddress! + i * hidden, hidden: hidden,
+                output: weights.baseAddress! + network.outputWeights.lowerBound + digit * 10, stride: network.outputs,
+                probabilities: probabilities.baseAddress! + (i * answers + digit) * 10, choices: 10,
+                target: Int(testTargets[i * answers + digit]))
+            }
+          }
+        }
+      }
+      return effect
+    }
+    return Ablation(effects: effects)
   }
 
   // MARK: Picture and touch
 
   public var picture: Picture {
     let weights = answeringWeights
-    let (activations, metrics) = answers(weights)
+    let (activations, _, metrics) = answers(weights)
     return MiragePicture.scene(
       network, weights: weights, activations: activations, targets: testTargets, metrics: metrics, metric: metric,
       history: history)

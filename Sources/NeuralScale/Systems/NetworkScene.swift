@@ -136,10 +136,12 @@ struct NetworkScene {
 
   /// Points in the plane of their largest spread, to one scale in both directions.
   mutating func projection(_ title: LocalizedText, _ plane: PrincipalPlane, inks: [UInt8], in frame: Frame) {
-    text(title, frame.x, frame.y - 2)
+    text(title, frame.x, frame.y - 2, room: (frame.width, Self.belowHeight))
     border(frame)
-    let reach = zip(plane.x, plane.y).reduce(Float.leastNormalMagnitude) { max($0, abs($1.0), abs($1.1)) }
-    let scale = 0.47 * Float(min(frame.width, frame.height)) / reach
+    func scale(_ values: [Float], _ room: Double) -> Float {
+      0.47 * Float(room) / values.reduce(Float.leastNormalMagnitude) { max($0, abs($1)) }
+    }
+    let scale = min(scale(plane.x, frame.width), scale(plane.y, frame.height))
     let (x, y) = (Float(frame.x + frame.width / 2), Float(frame.y + frame.height / 2))
     layers.append(
       .dots(

@@ -1,9 +1,7 @@
 /// How skills are spread over hidden neurons, told by what breaks when one neuron is taken out.
 struct ParityRepresentation {
-  /// (Σⱼ e)² / Σⱼ e² of the increase e of a learned skill's loss without neuron j, averaged over learned skills; NaN if
-  /// none is learned.
+  /// As `Ablation` tells of the learned skills.
   let neuronsPerSkill: Double
-  /// The same over learned skills at each neuron that matters (more than 5 % of the most useful one).
   let skillsPerNeuron: Double
   /// Participation ratio (Σλ)²/Σλ² of the covariance of what the neurons contribute to the answer, averaged over learned
   /// skills.
@@ -32,23 +30,13 @@ struct ParityRepresentation {
           effect[j] += ParityNetwork.loss(margin: without) - whole
         }
       }
-      effects.append(effect.map { max(0, $0) })
+      effects.append(effect)
       ratios += Self.participation(
         activations[(task * testCount * hidden)..<((task + 1) * testCount * hidden)], output, count: testCount)
     }
-    neuronsPerSkill = effects.reduce(0) { $0 + Self.effectiveNumber($1) } / Double(learned.count)
-    let usefulness = (0..<hidden).map { neuron in effects.reduce(0) { $0 + $1[neuron] } }
-    let useful = (0..<hidden).filter { usefulness[$0] > 0.05 * (usefulness.max() ?? 0) }
-    skillsPerNeuron =
-      useful.reduce(0) { sum, neuron in sum + Self.effectiveNumber(effects.map { $0[neuron] }) } / Double(useful.count)
+    let ablation = Ablation(effects: effects)
+    (neuronsPerSkill, skillsPerNeuron) = (ablation.neuronsPerSkill, ablation.skillsPerNeuron)
     participation = ratios / Double(learned.count)
-  }
-
-  /// (Σx)²/Σx²: how many of the numbers share the sum.
-  static func effectiveNumber(_ numbers: [Double]) -> Double {
-    let sum = numbers.reduce(0, +)
-    let squares = numbers.reduce(0) { $0 + $1 * $1 }
-    return squares > 0 ? sum * sum / squares : .nan
   }
 
   /// Participation ratio of the covariance of activations times output weights: (tr C)²/tr C².

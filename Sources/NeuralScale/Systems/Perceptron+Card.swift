@@ -108,12 +108,15 @@ extension Perceptron {
         Random labels: exactly at <i>α</i> = 2 for <i>N</i> → ∞, a threshold whose width falls as <i>N</i><sup>−1/2</sup> \
         (Cover 1965). Teacher with weights ±1: a jump (first order) at <i>α</i> = 1.245, where the teacher becomes the \
         best explanation (Györgyi 1990); message passing follows the other branch up to <i>α</i> = 1.493, as supercooled \
-        water does. Between the two the problem is hard. What plays the thermodynamic size is <i>N</i>.
+        water does. Between the two the problem is hard. What plays the thermodynamic size is <i>N</i>. A single neuron \
+        has no hidden activations to project, and it asks whether any weights will do, which to prune or round would be \
+        another question.
         """,
       zh: """
         随机标签：<i>N</i> → ∞ 时恰在 <i>α</i> = 2，宽度按 <i>N</i><sup>−1/2</sup> 收窄的阈值（Cover 1965）。±1 权重的教师：\
         在 <i>α</i> = 1.245 一级跳变，教师成为最佳解释（Györgyi 1990）；消息传递沿另一支走到 <i>α</i> = 1.493，如同过冷水。\
-        两者之间是困难区。扮演热力学尺寸的是 <i>N</i>。
+        两者之间是困难区。扮演热力学尺寸的是 <i>N</i>。单个神经元没有可供投影的隐藏激活；这里问的是是否存在合适的权重，\
+        剪枝或取整则是另一个问题。
         """),
     notice: [
       LocalizedText(

@@ -3,7 +3,7 @@ import Emergence
 /// The comparisons that `emergence validate perceptron` makes: Cover's probabilities, the exact mean number of students
 /// and of separate programs' runs, and the state evolution of message passing.
 enum PerceptronValidation {
-  static var cases: [ValidationCase] { cover + students + messages }
+  static var cases: [ValidationCase] { cover + students + thresholds + messages }
 
   private static var cover: [ValidationCase] {
     [(5, 1.6), (5, 2.0), (5, 2.6), (10, 1.6), (10, 2.0), (10, 2.4), (20, 1.8), (20, 2.2), (50, 2.0)].map { size, load in
@@ -28,6 +28,25 @@ enum PerceptronValidation {
           )
         ])
     }
+  }
+
+  /// Of weights ±1 with a teacher, in the infinite system.
+  private static var thresholds: [ValidationCase] {
+    func threshold(_ name: String, _ value: Double, _ compute: @escaping @Sendable () -> Double) -> ValidationCase {
+      validation(
+        "state evolution", "message-passing", 1000, 1, samples: 1,
+        [
+          .computed(
+            name,
+            KnownValue(
+              value, error: 0.00025, .own, source: "separate state evolution in numpy; Györgyi 1990: 1.245, 1.49"),
+            value: compute)
+        ])
+    }
+    return [
+      threshold("thermodynamic_threshold", 1.2447) { PerceptronTheory.thermodynamicThreshold },
+      threshold("algorithmic_threshold", 1.4926) { PerceptronTheory.algorithmicThreshold },
+    ]
   }
 
   private static var messages: [ValidationCase] {

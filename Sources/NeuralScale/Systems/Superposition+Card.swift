@@ -41,6 +41,8 @@ extension Superposition {
         integer: "training_steps", symbol: "<i>t</i>",
         title: LocalizedText(en: "training steps of the falling schedule", zh: "下降方案的训练步数"), range: 1...10_000_000,
         default: 2500, timing: .live),
+      TrainingParameters.pruned,
+      Quantization.parameter,
     ],
     sizeTitle: LocalizedText(en: "dimensions <i>m</i>", zh: "维度 <i>m</i>"),
     defaultSize: 1,
@@ -68,6 +70,12 @@ extension Superposition {
         "disturbed", symbol: "<i>f</i><sub>s</sub>",
         title: LocalizedText(en: "share of features that others disturb", zh: "受其他特征干扰的比例")),
       Observable("loss", symbol: "<i>L</i>", title: LocalizedText(en: "loss, running mean", zh: "损失（滑动平均）")),
+      Observable(
+        "test_loss", symbol: "<i>L</i><sub>new</sub>",
+        title: LocalizedText(en: "loss on new examples", zh: "新样本上的损失")),
+      Observable(
+        "participation", symbol: "PR",
+        title: LocalizedText(en: "participation ratio of hidden activations", zh: "隐藏激活的参与比")),
     ],
     criticalPoint: { values in
       guard values.integer("features_per_dimension") == 2 else { return nil }
@@ -107,6 +115,8 @@ extension Superposition {
       SystemCard.Experiment(
         LocalizedText(en: "… and from single features", zh: "……从单个特征出发"), changes: [("density", .real(0.33))],
         restart: "dedicated"),
+      SystemCard.Experiment(
+        LocalizedText(en: "Two bits a weight", zh: "每个权重只用 2 位"), changes: [("bits", .integer(2))]),
     ],
     references: [
       "N. Elhage et al., Toy models of superposition, Transformer Circuits Thread (2022), arXiv:2209.10652"

@@ -15,6 +15,8 @@ public struct Superposition: System {
   private var learningRate: Double
   private var isCosine: Bool
   private var trainingSteps: Int
+  private var pruned: Double
+  private var weightBits: Int
 
   package private(set) var parameters: TrainableParameters
   private var random: Xoshiro256
@@ -22,11 +24,18 @@ public struct Superposition: System {
   private var history = TrainingHistory(columns: 2, stride: 5)
   private var hasDiverged = false
 
+  /// Examples that are never trained on: a number for whether a feature is present and one for its value, so that the
+  /// same examples serve at every density.
+  private let testPresences: [Float]
+  private let testValues: [Float]
+
   // Scratch space of a step; nothing in it outlives the step.
   private var inputs: [Float]
   private var middle: [Float]
   private var back: [Float]
   private var outputs: [Float]
+
+  private static let testCount = 512
 
   public init(_ setup: Setup) throws {
     let values = setup.parameters
@@ -40,6 +49,8 @@ public struct Superposition: System {
     learningRate = values.real("learning_rate")
     isCosine = values.choice("schedule") == "cosine"
     trainingSteps = values.integer("training_steps")
+    pruned = values.real("pruned")
+    weightBits = values.integer("bits")
 
     var seeder = setup.random.stream(0)
     random = Xoshiro256(seededBy: &seeder)
@@ -58,6 +69,10 @@ public struct Superposition: System {
         }
       }
     }
+    var second = setup.random.stream(1)
+    var testRandom = Xoshiro256(seededBy: &second)
+    func numbers() -> [Float] { (0..<Self.testCount * features).map { _ in Float(testRandom.uniform()) } }
+    (testPresences, testValues) = (numbers(), numbers())
     inputs = Array(repeating: 0, count: batch * features)
     middle = Array(repeating: 0, count: batch * dimensions)
     back = middle
@@ -112,6 +127,8 @@ public struct Superposition: System {
     case ("density", _): density = value.number!
     case ("learning_rate", _): learningRate = value.number!
     case ("training_steps", .integer(let steps)): trainingSteps = steps
+    case ("pruned", _): pruned = value.number!
+    case ("bits", .integer(let count)): weightBits = count
     case ("schedule", .choice(let name)): isCosine = name == "cosine"
     default: return
     }
@@ -121,29 +138,70 @@ public struct Superposition: System {
 
   private var geometry: FeatureGeometry { FeatureGeometry(network, parameters.values) }
 
+  /// The weights with which the network answers: those trained, without the smallest ones that pruning takes away, and
+  /// rounded to few bits.
+  private var answeringWeights: [Float] {
+    Quantization.rounding(pruning(parameters.values, fraction: pruned), layers: network.layers, bits: weightBits)
+  }
+
+  /// The test examples at the present density.
+  private var testInputs: [Float] {
+    let density = Float(density)
+    return zip(testPresences, testValues).map { $0 < density ? $1 : 0 }
+  }
+
+  /// What is left of the test examples in the middle, and the mean loss of what comes out.
+  private func answers(_ weights: [Float], _ inputs: [Float]) -> (middle: [Float], loss: Double) {
+    let count = Self.testCount
+    var middle = [Float](repeating: 0, count: count * network.dimensions)
+    var outputs = [Float](repeating: 0, count: count * network.features)
+    network.forward(weights, inputs: inputs, count: count, middle: &middle, outputs: &outputs)
+    let loss = outputs.indices.reduce(0.0) { sum, index in
+      let error = Double(outputs[index] - inputs[index])
+      return sum + Double(importances[index % network.features]) * error * error
+    }
+    return (middle, loss / Double(count))
+  }
+
   public func observe(into values: inout [Double]) {
     for index in values.indices { values[index] = .nan }
     guard !hasDiverged else { return }
-    let geometry = geometry
+    let weights = answeringWeights
+    let geometry = FeatureGeometry(network, weights)
+    let (middle, testLoss) = answers(weights, testInputs)
     values[0] = geometry.superposition(dimensions: network.dimensions)
     values[1] = Double(geometry.represented)
     values[2] = geometry.lengths.reduce(0) { $0 + $1 * $1 } / Double(network.dimensions)
     values[3] = geometry.typicalShare
     values[4] = Double(geometry.interferences.count { $0 > 0.1 }) / Double(network.features)
     values[5] = Double(loss)
+    values[6] = testLoss
+    values[7] = ParityRepresentation.participation(
+      middle[...], Array(repeating: 1, count: network.dimensions), count: Self.testCount)
   }
 
-  // MARK: Picture
+  // MARK: Picture and touch
 
   public var picture: Picture {
-    SuperpositionPicture.scene(
-      network, parameters: parameters.values, geometry: geometry, importances: importances, history: history)
+    let (weights, inputs) = (answeringWeights, testInputs)
+    return SuperpositionPicture.scene(
+      network, weights: weights, geometry: FeatureGeometry(network, weights), inputs: inputs,
+      middle: answers(weights, inputs).middle, history: history)
+  }
+
+  /// The left button cuts the features under the brush out of the network, which may learn them again.
+  public mutating func touch(_ touch: Touch) {
+    guard touch.positive else { return }
+    for feature in SuperpositionPicture.features(under: touch, of: network.features) {
+      for d in 0..<network.dimensions { parameters.cut(d * network.features + feature) }
+    }
   }
 
   // MARK: State
 
   public func save(to writer: inout StateWriter) {
-    for number in [density, learningRate] { writer.write(number) }
+    for number in [density, learningRate, pruned] { writer.write(number) }
+    writer.write(UInt8(weightBits))
     writer.write(UInt64(trainingSteps))
     for flag in [isCosine, hasDiverged] { writer.write(UInt8(flag ? 1 : 0)) }
     writer.write(loss.bitPattern)
@@ -155,6 +213,8 @@ public struct Superposition: System {
   public mutating func restore(from reader: inout StateReader) throws {
     density = try reader.read(Double.self)
     learningRate = try reader.read(Double.self)
+    pruned = try reader.read(Double.self)
+    weightBits = Int(try reader.read(UInt8.self))
     trainingSteps = Int(clamping: try reader.read(UInt64.self))
     isCosine = try reader.read(UInt8.self) == 1
     hasDiverged = try reader.read(UInt8.self) == 1

@@ -15,20 +15,38 @@ enum SuperpositionPicture {
     return share > 0.42 ? .green : .orange
   }
 
+  private static let columnFrame = NetworkScene.Frame(x: 8, y: 36, width: 76, height: 28)
+  private static let weightFrame = NetworkScene.Frame(x: 8, y: 6, width: 76, height: 22)
+
+  /// Examples whose hidden activations are projected.
+  private static let projected = 400
+
+  /// The features whose columns a brush covers.
+  static func features(under touch: Touch, of count: Int) -> [Int] {
+    guard (weightFrame.y..<(columnFrame.y + columnFrame.height)).contains(touch.y) else { return [] }
+    let pitch = columnFrame.width / Double(count)
+    return (0..<count).filter {
+      abs(columnFrame.x + (Double($0) + 0.5) * pitch - touch.x) <= max(touch.radius, pitch / 2)
+    }
+  }
+
+  /// - Parameters:
+  ///   - inputs: examples.
+  ///   - middle: what is left of each in the middle.
   static func scene(
-    _ network: SuperpositionNetwork, parameters: [Float], geometry: FeatureGeometry, importances: [Float],
+    _ network: SuperpositionNetwork, weights: [Float], geometry: FeatureGeometry, inputs: [Float], middle: [Float],
     history: TrainingHistory
   ) -> Picture {
     var scene = NetworkScene()
     let (features, dimensions) = (network.features, network.dimensions)
     scene.weights(
       LocalizedText(en: "weights: dimensions × features", zh: "权重：维度 × 特征"),
-      Array(parameters[network.weights]), columns: features, in: NetworkScene.Frame(x: 8, y: 6, width: 76, height: 22))
+      Array(weights[network.weights]), columns: features, in: weightFrame)
     var products = [Float](repeating: 0, count: features * features)
     for one in 0..<features {
       for other in 0..<features {
         for d in 0..<dimensions {
-          products[one * features + other] += parameters[d * features + one] * parameters[d * features + other]
+          products[one * features + other] += weights[d * features + one] * weights[d * features + other]
         }
       }
     }
@@ -51,17 +69,38 @@ enum SuperpositionPicture {
     let high = Double(losses.filter(\.isFinite).max() ?? 1)
     scene.chart(
       LocalizedText(en: "loss", zh: "损失"), [.init(title: nil, points: points(0), ink: .night)], x: range, y: 0,
-      max(high, 1e-6), xTitle: step, in: NetworkScene.Frame(x: 10, y: 74, width: 64, height: 20))
+      max(high, 1e-6), xTitle: step, in: NetworkScene.Frame(x: 10, y: 74, width: 40, height: 20))
     scene.chart(
       LocalizedText(en: "features stored", zh: "已存储的特征数"),
       [.init(title: nil, points: points(1), ink: .green)], x: range, y: 0, Double(features), xTitle: step,
-      in: NetworkScene.Frame(x: 90, y: 74, width: 64, height: 20))
+      in: NetworkScene.Frame(x: 61, y: 74, width: 42, height: 20))
+    project(middle, inputs, network, geometry, in: &scene)
     return .scene(scene.scene)
+  }
+
+  /// What is left of examples in the middle, in the colour of the feature that each has most of.
+  private static func project(
+    _ middle: [Float], _ inputs: [Float], _ network: SuperpositionNetwork, _ geometry: FeatureGeometry,
+    in scene: inout NetworkScene
+  ) {
+    let features = network.features
+    let rows = Array(0..<min(projected, inputs.count / features))
+    let inks = inputs.withUnsafeBufferPointer { inputs in
+      rows.map { row -> UInt8 in
+        let strongest = VectorKernel.largest(inputs.baseAddress! + row * features, features)
+        guard inputs[row * features + strongest] > 0 else { return Scene.Ink.night.rawValue }
+        return ink(length: geometry.lengths[strongest], share: geometry.shares[strongest]).rawValue
+      }
+    }
+    scene.projection(
+      LocalizedText(en: "hidden activations, by feature", zh: "隐藏层激活，按特征着色"),
+      PrincipalPlane(middle, columns: network.dimensions, rows: rows), inks: inks,
+      in: NetworkScene.Frame(x: 112, y: 74, width: 44, height: 20))
   }
 
   /// The length of every feature as a column, coloured by its share of a dimension.
   private static func columns(_ scene: inout NetworkScene, _ geometry: FeatureGeometry) {
-    let frame = NetworkScene.Frame(x: 8, y: 36, width: 76, height: 28)
+    let frame = columnFrame
     scene.title(
       LocalizedText(en: "length of every feature, by its share of a dimension", zh: "各特征的长度，颜色为所占维度份额"),
       above: frame)

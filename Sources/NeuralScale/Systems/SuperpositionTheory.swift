@@ -59,4 +59,63 @@ package enum SuperpositionTheory {
   package static func lossOfForgetting(density p: Double, importance r: Double) -> Double {
     r * (p / 3 - p * p / 4)
   }
+
+  /// The least loss of storing both features as opposites.
+  package static func lossOfThePair(density p: Double, importance r: Double) -> Double {
+    minimum([1, -1, 0.05, 0.05]) { loss($0, density: p, importance: r) }.value
+  }
+
+  /// The density at which both states cost the same, to 10⁻⁴: below it the minimum found from an opposite pair stores
+  /// both features (the second longer than 0.4) and is the lower one.
+  package static func boundary(importance r: Double) -> Double {
+    var (low, high) = (0.02, 0.95)
+    while high - low > 1e-4 {
+      let middle = (low + high) / 2
+      let pair = minimum([1, -1, 0.05, 0.05]) { loss($0, density: middle, importance: r) }
+      let single = minimum([1, 0, 0, middle / 2]) { loss($0, density: middle, importance: r) }
+      // Where forgetting is no minimum the search leaves it for the pair.
+      let isForgotten = abs(single.point[1]) < 0.4
+      let alone = isForgotten ? single.value : lossOfForgetting(density: middle, importance: r)
+      let pairWins = abs(pair.point[1]) > 0.4 && pair.value < alone - 1e-9
+      (low, high) = pairWins ? (middle, high) : (low, middle)
+    }
+    return (low + high) / 2
+  }
+
+  /// Minimizes by shrinking a simplex (J. A. Nelder and R. Mead, Comput. J. 7 (1965) 308).
+  private static func minimum(
+    _ start: [Double], _ value: ([Double]) -> Double
+  ) -> (point: [Double], value: Double) {
+    var simplex = [start] + start.indices.map { i in start.enumerated().map { $0 == i ? $1 + 0.1 : $1 } }
+    var values = simplex.map(value)
+    for _ in 0..<600 {
+      let order = values.indices.sorted { values[$0] < values[$1] }
+      simplex = order.map { simplex[$0] }
+      values = order.map { values[$0] }
+      let worst = simplex.count - 1
+      let centre = start.indices.map { i in simplex.dropLast().reduce(0) { $0 + $1[i] } / Double(worst) }
+      func point(_ factor: Double) -> [Double] {
+        start.indices.map { centre[$0] + factor * (simplex[worst][$0] - centre[$0]) }
+      }
+      var best = (point(-1), value(point(-1)))
+      if best.1 < values[0] {
+        let far = value(point(-2))
+        if far < best.1 { best = (point(-2), far) }
+      } else if best.1 >= values[worst - 1] {
+        let near = value(point(best.1 < values[worst] ? -0.5 : 0.5))
+        if near < min(best.1, values[worst]) {
+          best = (point(best.1 < values[worst] ? -0.5 : 0.5), near)
+        } else {
+          for i in 1...worst {
+            simplex[i] = start.indices.map { (simplex[0][$0] + simplex[i][$0]) / 2 }
+            values[i] = value(simplex[i])
+          }
+          continue
+        }
+      }
+      (simplex[worst], values[worst]) = best
+    }
+    let best = values.indices.min { values[$0] < values[$1] }!
+    return (simplex[best], values[best])
+  }
 }

@@ -3,12 +3,27 @@ import Emergence
 /// The comparisons that `emergence validate superposition` makes: both states at densities where only one of them, or
 /// either, lasts; and the geometry of forty features in ten dimensions; against a separate program (numpy).
 enum SuperpositionValidation {
-  static var cases: [ValidationCase] { pair + forty }
+  static var cases: [ValidationCase] { boundary + pair + forty }
 
   private typealias Known = (value: Double, error: Double)
 
   private static func check(_ id: String, _ quantity: Known) -> ValidationCase.Check {
     .quantity(id, KnownValue(quantity.value, error: quantity.error, .own, source: "separate numpy training"))
+  }
+
+  /// Where forgetting and storing both cost the same, without training.
+  private static var boundary: [ValidationCase] {
+    [(0.1, 0.181), (0.2, 0.296), (0.3, 0.376), (0.5, 0.485), (0.7, 0.562)].map { importance, density in
+      ValidationCase(
+        "boundary r=\(importance.shortest)", parameters: ParameterValues(Superposition.card.parameters), size: 1,
+        start: "random", equilibrate: 0, samples: 1,
+        checks: [
+          .computed(
+            "boundary",
+            KnownValue(density, error: 0.0002, .own, source: "separate quadrature and minimization (scipy), 3 digits")
+          ) { SuperpositionTheory.boundary(importance: importance) }
+        ])
+    }
   }
 
   /// On the way up the pair lasts until 0.38, on the way down it is not back at 0.34 (r = 0.3).

@@ -18,7 +18,7 @@ package struct ZipfWords: Sendable {
   package static let symbols = 27
   package static let longestWord = 7
 
-  package let words: [[UInt8]]
+  package let words: [[UInt16]]
   /// Of each word, most frequent first; they add up to 1.
   package let probabilities: [Double]
   /// Of words up to this one, for drawing.
@@ -39,10 +39,10 @@ package struct ZipfWords: Sendable {
     // The dictionary is the same for every seed, so that its entropy is one number.
     var philox = Philox(seed: 1949, point: 0, replica: 0, stream: 0)
     var random = Xoshiro256(seededBy: &philox)
-    let vowels = Array("aeiou".utf8).map { $0 - 96 }
-    let consonants = Array("bcdfghjklmnpqrstvwxyz".utf8).map { $0 - 96 }
-    var seen: Set<[UInt8]> = []
-    var words: [[UInt8]] = []
+    let vowels = "aeiou".utf8.map { UInt16($0) - 96 }
+    let consonants = "bcdfghjklmnpqrstvwxyz".utf8.map { UInt16($0) - 96 }
+    var seen: Set<[UInt16]> = []
+    var words: [[UInt16]] = []
     while words.count < count {
       let length = Self.length(ofRank: words.count + 1)
       var isVowel = random.below(2) == 0
@@ -88,8 +88,8 @@ package struct ZipfWords: Sendable {
   package var unigramEntropy: Double { frequencies.reduce(0) { $1 > 0 ? $0 - $1 * log($1) : $0 } }
 
   /// Writes a text from the beginning of a word on.
-  package func text(count: Int, random: inout Xoshiro256) -> [UInt8] {
-    var text: [UInt8] = []
+  package func text(count: Int, random: inout Xoshiro256) -> [UInt16] {
+    var text: [UInt16] = []
     text.reserveCapacity(count + Self.longestWord + 1)
     while text.count < count {
       let target = random.uniform() * cumulative[cumulative.count - 1]
@@ -111,7 +111,7 @@ package struct IdealReader: Sendable {
   private let context: Int
   /// What can follow, with weights per word of text. A key is what the window shows since its last space, led by a 0 if
   /// there is a space in it.
-  private var followers: [[UInt8]: [Double]] = [:]
+  private var followers: [[UInt16]: [Double]] = [:]
   private let meanLength: Double
 
   /// - Parameter context: symbols that can be seen, at least 1.
@@ -138,7 +138,7 @@ package struct IdealReader: Sendable {
   }
 
   /// Mean of −ln p of the symbols of a text from `context` on.
-  package func loss(on text: [UInt8]) -> Double {
+  package func loss(on text: [UInt16]) -> Double {
     var sum = 0.0
     for position in context..<text.count {
       let window = text[(position - context)..<position]

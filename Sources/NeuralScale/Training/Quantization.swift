@@ -43,3 +43,21 @@ extension GrokkingNetwork {
 extension MirageNetwork {
   var layers: [Range<Int>] { [inputWeights, outputWeights] }
 }
+
+extension CharacterNetwork {
+  var layers: [Range<Int>] { [embeddings, inputWeights, outputWeights] }
+}
+
+extension SuperpositionNetwork {
+  var layers: [Range<Int>] { [weights] }
+}
+
+extension AttentionNetwork {
+  /// Codes and matrices, each of which is rounded with a step of its own.
+  var matrices: [Range<Int>] {
+    let heads = (0..<layers).flatMap { layer in
+      [Matrix.query, .key, .value, .output].map { weights($0, layer: layer) }
+    }
+    return [symbolCodes, positionCodes] + heads + [readout]
+  }
+}

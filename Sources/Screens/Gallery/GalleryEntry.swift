@@ -5,11 +5,12 @@ import Figures
 /// Something the gallery can open.
 nonisolated public struct GalleryEntry: Sendable {
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lecture, system, preset
+    case lecture, analogy, system, preset
 
     var title: WindowText {
       switch self {
       case .lecture: .lectures
+      case .analogy: .analogies
       case .system: .systems
       case .preset: .presets
       }
@@ -44,10 +45,10 @@ nonisolated public struct GalleryEntry: Sendable {
 }
 
 nonisolated extension PresetShelf {
-  /// Everything there is to open: lectures, systems, presets. A shipped file that cannot be read is left out here and
+  /// Everything there is to open: lectures, analogies, systems, presets. A shipped file that cannot be read is left out here and
   /// explained when it is opened by its name.
   package var entries: [GalleryEntry] {
-    lectureEntries
+    lectureEntries + analogyEntries
       + systems.map { system in
         let card = system.card
         return GalleryEntry(
@@ -72,6 +73,16 @@ nonisolated extension PresetShelf {
     }
   }
 
+  private var analogyEntries: [GalleryEntry] {
+    analogyNames.compactMap { name in
+      guard let analogy = try? analogy(name) else { return nil }
+      let cards = analogy.presets.prefix(2).map(\.card)
+      return GalleryEntry(
+        .analogy, name, title: analogy.analogy.title, detail: LocalizedText(cards.map(\.id).joined(separator: " | ")),
+        alsoFoundBy: cards.flatMap { [$0.id, $0.title.plain(.english), $0.title.plain(.chinese)] })
+    }
+  }
+
   private var presetEntries: [GalleryEntry] {
     names.compactMap { name in
       guard let session = try? load(name) else { return nil }
@@ -86,6 +97,8 @@ nonisolated extension PresetShelf {
   func session(of entry: GalleryEntry) throws -> Session {
     switch entry.kind {
     case .system, .preset: try load(entry.name)
+    case .analogy:
+      try analogy(entry.name).presets.first.map { Session($0, named: $0.name) } ?? load(entry.name)
     case .lecture:
       switch try lecture(entry.name).scenes[0].subject {
       case .system(let preset): Session(preset, named: preset.name)

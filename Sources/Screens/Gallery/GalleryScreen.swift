@@ -25,13 +25,13 @@ public final class GalleryScreen: Screen {
   private var mustShowSelected = true
 
   /// - Parameters:
-  ///   - side: chooses a system for this side of a twin; lectures are left out.
+  ///   - side: chooses a system for this side of a twin; lectures and analogies are left out.
   ///   - name: what to select at first.
   package init(
     _ entries: [GalleryEntry], thumbnails: ThumbnailMaker, surface: Surface, side: TwinScreen.Side? = nil,
     selecting name: String? = nil
   ) {
-    self.entries = side == nil ? entries : entries.filter { $0.kind != .lecture }
+    self.entries = side == nil ? entries : entries.filter { $0.kind == .system || $0.kind == .preset }
     self.thumbnails = thumbnails
     self.surface = surface
     self.side = side

@@ -7,7 +7,7 @@ nonisolated public enum Action: Sendable, Hashable {
   case critical, ramp, sweep, sweepSizes, save, film, copyCommand, language, theme, card, help, fit, fullscreen
   case textLarger, textSmaller, textNormal, brushLarger, brushSmaller
   case preset(Int)
-  case notes, nextScene, previousScene, twin, gallery, mirror
+  case notes, nextScene, previousScene, twin, gallery, mirror, otherSide
   case escape, quit
 }
 
@@ -47,7 +47,7 @@ nonisolated package enum KeyMap {
   private static let letters: [Character: Action] = {
     var letters: [Character: Action] = [
       "r": .reset, "n": .newSeed, "+": .faster, "=": .faster, "-": .slower, "c": .critical, "h": .ramp, "s": .sweep,
-      "v": .film, "t": .twin, "o": .notes, "m": .mirror, "g": .gallery,
+      "v": .film, "t": .twin, "o": .notes, "m": .mirror, "x": .otherSide, "g": .gallery,
       "l": .language, "d": .theme, "i": .card, "f": .fit, "[": .brushSmaller, "]": .brushLarger,
     ]
     for number in 1...9 { letters[Character("\(number)")] = .preset(number - 1) }
@@ -59,21 +59,31 @@ nonisolated package enum KeyMap {
     case gallery, system, twin
   }
 
-  /// The keys of a screen with what they do, for the help panel.
-  package static func help(on place: Place) -> [(keys: String, text: WindowText)] {
+  /// The keys that do something on a screen, for the help panel.
+  /// - Parameters:
+  ///   - isLecture: whether the screen is a scene of a lecture.
+  ///   - hasPresets: whether its system has prepared experiments.
+  package static func help(
+    on place: Place, isLecture: Bool = false, hasPresets: Bool = true
+  ) -> [(keys: String, text: WindowText)] {
+    let presets: [(keys: String, text: WindowText)] =
+      hasPresets && !isLecture ? [("1 … 9", place == .twin ? .helpPresetsOfSide : .helpPresets)] : []
+    let lecture: [(keys: String, text: WindowText)] =
+      isLecture ? [("PageDown  PageUp", .helpScenes), ("O", .helpNotes)] : []
     switch place {
     case .gallery:
-      [
+      return [
         ("← → ↑ ↓  Tab", .helpChoose), ("Return", .helpOpen), ("A … Z", .helpFind), ("Ctrl L", .helpLanguage),
         ("Ctrl D", .helpTheme), ("F11", .helpFullscreen), ("Ctrl +  −  0", .helpTextSize), ("Esc", .helpEscapeGallery),
         ("Ctrl Q", .helpQuit), ("F1  ?", .helpHelp),
       ]
     case .system:
-      running + [
-        ("S", .helpSweep), ("Shift S", .helpSweepSizes), ("T", .helpTwin), ("1 … 9", .helpPresets),
-        ("PageDown  PageUp", .helpScenes), ("O", .helpNotes), ("I", .helpCard),
-      ] + looks + [("Ctrl C", .helpCopy)] + others
-    case .twin: running + [("M", .helpMirror)] + looks + others
+      return running + [("S", .helpSweep), ("Shift S", .helpSweepSizes), ("T", .helpTwin)] + presets + lecture
+        + [("I", .helpCard)] + looks + others
+    case .twin:
+      let single: [(keys: String, text: WindowText)] = isLecture ? [] : [("T", .helpSingle)]
+      return running + [("M", .helpMirror)] + single + [("X", .helpOtherSide)] + presets + lecture
+        + [("I", .helpCardOfSide)] + looks + others
     }
   }
 
@@ -85,10 +95,12 @@ nonisolated package enum KeyMap {
   private static let looks: [(keys: String, text: WindowText)] = [
     ("L", .helpLanguage), ("D", .helpTheme), ("F  Home", .helpFit), ("F11", .helpFullscreen),
     ("Ctrl +  −  0", .helpTextSize), ("Ctrl S", .helpSave), ("V", .helpFilm),
+    ("Ctrl C", .helpCopy),
   ]
 
   private static let others: [(keys: String, text: WindowText)] = [
-    ("Tab  ← → ↑ ↓", .helpFocus), ("[  ]", .helpBrush), ("Esc", .helpEscape), ("Ctrl Q", .helpQuit),
+    ("Tab  ← → ↑ ↓", .helpFocus), ("[  ]", .helpBrush), ("G", .helpGallery), ("Esc", .helpEscape),
+    ("Ctrl Q", .helpQuit),
     ("F1  ?", .helpHelp),
   ]
 

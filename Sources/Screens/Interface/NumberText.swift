@@ -47,6 +47,14 @@ nonisolated package enum NumberText {
     return text
   }
 
+  /// Three digits of a rate, so that the eye is not drawn to numbers that only flicker.
+  package static func restful(_ rate: Double) -> Int {
+    guard rate.isFinite, rate > 100 else { return Int(rate.isFinite ? rate.rounded() : 0) }
+    var unit = 1.0
+    while rate / unit >= 1000 { unit *= 10 }
+    return Int((rate / unit).rounded() * unit)
+  }
+
   package static func grouped(_ value: Int) -> String {
     var digits = Array(String(abs(value)))
     var position = digits.count - 3

@@ -1,3 +1,4 @@
+import Emergence
 import Figures
 
 /// Headings, paragraphs and buttons from top to bottom, in letters as large as leave room for all of them.
@@ -21,6 +22,23 @@ struct PanelText {
     self.theme = theme
     size = largest
     while size > 9, height(on: canvas, width: area.width) > area.height { size -= 0.5 }
+  }
+
+  /// What a card says, with a button for each thing to try.
+  static func parts(of card: SystemCard, _ language: Language) -> [Part] {
+    var parts: [Part] = [
+      .heading(WindowText.whatItIs[language]), .paragraph(card.summary[language]),
+      .heading(WindowText.transition[language]), .paragraph(card.transition[language]),
+    ]
+    if !card.notice.isEmpty {
+      parts.append(.heading(WindowText.threeToNotice[language]))
+      parts += card.notice.map { .paragraph("•  " + $0[language]) }
+    }
+    if !card.tries.isEmpty {
+      parts.append(.heading(WindowText.threeToTry[language]))
+      parts += card.tries.indices.map { .button($0) }
+    }
+    return parts
   }
 
   private var body: TextStyle { TextStyle(size, color: theme.ink) }

@@ -39,6 +39,8 @@ public enum Wish {
   case open(GalleryEntry)
   /// Another system beside the present one.
   case twin
+  /// The left system of a twin alone.
+  case single
   /// Asks the user for the system on one side of a twin.
   case partner(TwinScreen.Side)
   /// Another scene of the lecture, so many further.

@@ -45,7 +45,7 @@ public final class Surface {
     message = Message(text: text, isWarning: isWarning, until: time + 6)
   }
 
-  func forgetMessage() {
+  package func forgetMessage() {
     message = nil
   }
 

@@ -19,9 +19,20 @@ extension Widgets {
     return style(size, bold: bold)
   }
 
+  /// The rim of what the mouse would touch.
+  func drawBrush(at pointer: Point, radius: Double, in rect: Rect) {
+    canvas.clipped(rect) {
+      // Two rings, so that one of them shows on any colour.
+      canvas.circle(pointer.x, pointer.y, radius, Color(0x000000, opacity: 0.75), width: 2.5)
+      canvas.circle(pointer.x, pointer.y, radius, Color(0xFFFFFF), width: 1.2)
+    }
+  }
+
   /// The keys and what they do.
-  func drawHelp(in area: Rect, _ language: Language, on place: KeyMap.Place) {
-    let rows = KeyMap.help(on: place).map { ($0.keys, $0.text[language]) }
+  func drawHelp(
+    in area: Rect, _ language: Language, on place: KeyMap.Place, isLecture: Bool = false, hasPresets: Bool = true
+  ) {
+    let rows = KeyMap.help(on: place, isLecture: isLecture, hasPresets: hasPresets).map { ($0.keys, $0.text[language]) }
     let mouse = place == .gallery ? [] : KeyMap.mouseHelp.map { ($0.hand[language], $0.text[language]) }
     let columns = area.divided(into: 2, gap: 18, sideBySide: true)
     let heading = style(16, bold: true)

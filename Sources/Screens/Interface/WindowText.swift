@@ -21,9 +21,11 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
   case keyboard, mouse
   case gallery, twin, twinTitle, notes, look, notesTitle, noNotes, nextScene, noLecture, lectureEnds, lectureBegins
   case sweepShortened, helpSweepSizes, helpTwin, helpMirror, helpScenes, helpNotes
-  case search, galleryHint, nothingFound, choosePartner, lectures, systems, presets, lectureLength
+  case search, galleryHint, nothingFound, choosePartner, lectures, analogies, systems, presets, lectureLength
   case mirror, change, shownQuantity, reducedSlider, normalizedSlider
-  case criticalMark, noCriticalPointOf, mirroredNote, notHere, noSweepInTwin
+  case criticalMark, noCriticalPointOf, notHere, noSweepInTwin
+  case helpGallery, helpSingle, helpOtherSide, helpPresetsOfSide, helpCardOfSide
+  case placeInRange, placeInLogRange, mirroredSide
 
   package subscript(language: Language) -> String { localized[language] }
 
@@ -107,7 +109,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
         zh: "没有可重放的文件“{}”；在窗口中按 Ctrl+C 会在复制命令的同时写出该文件")
     case .unsavedRecording:
       LocalizedText(
-        en: "({} interventions since; Ctrl C writes them to a file)", zh: "（此后有 {} 次操作；按 Ctrl C 写入文件）")
+        en: "(interventions since: {}; Ctrl C writes them to a file)", zh: "（此后有 {} 次操作；按 Ctrl C 写入文件）")
     case .sweepStopped:
       LocalizedText(
         en: "Stopped after {} points; they are in {}", zh: "已停止，完成 {} 点，保存在 {}")
@@ -176,7 +178,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
         zh: "为适合课堂，缩短为原方案的 1/{}：每点 {} + {} 步。")
     case .helpSweepSizes: LocalizedText(en: "the curves of three sizes: a verdict", zh: "测量三种尺寸的曲线并作判定")
     case .helpTwin: LocalizedText(en: "another system beside this one", zh: "与另一系统并排对照")
-    case .helpMirror: LocalizedText(en: "mirror the right side of a twin", zh: "对照时右侧反向")
+    case .helpMirror: LocalizedText(en: "the right control the other way", zh: "右侧控制参数反向")
     case .helpScenes: LocalizedText(en: "next or previous scene of a lecture", zh: "讲座的下一个或上一个场景")
     case .helpNotes: LocalizedText(en: "speaker's notes of a lecture", zh: "讲座的讲稿")
     case .search: LocalizedText(en: "Type to search", zh: "输入文字以搜索")
@@ -187,6 +189,7 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
     case .nothingFound: LocalizedText(en: "Nothing here is called “{}”.", zh: "没有与“{}”相符的内容。")
     case .choosePartner: LocalizedText(en: "Choose a system to put beside the other", zh: "选择并排对照的系统")
     case .lectures: LocalizedText(en: "Lectures", zh: "讲座")
+    case .analogies: LocalizedText(en: "Analogies, side by side", zh: "并排类比")
     case .systems: LocalizedText(en: "Systems", zh: "系统")
     case .presets: LocalizedText(en: "Prepared experiments", zh: "预设实验")
     case .lectureLength: LocalizedText(en: "{} scenes, {} minutes", zh: "{} 个场景，{} 分钟")
@@ -200,7 +203,16 @@ nonisolated package enum WindowText: Sendable, CaseIterable {
       LocalizedText(
         en: "{}: no critical point is known here, so the slider is the place within each range.",
         zh: "{}：此处没有已知的临界点，滑块表示在各自取值范围中的位置。")
-    case .mirroredNote: LocalizedText(en: "The right side runs the other way.", zh: "右侧方向相反。")
+    case .mirroredSide: LocalizedText(en: "mirrored", zh: "反向")
+    case .placeInRange: LocalizedText(en: "{} = place of {} from {} to {}", zh: "{} = {} 在 {} 到 {} 之间的位置")
+    case .placeInLogRange:
+      LocalizedText(
+        en: "{} = place of {} from {} to {}, logarithmic", zh: "{} = {} 在 {} 到 {} 之间的位置（对数）")
+    case .helpGallery: LocalizedText(en: "the gallery", zh: "目录")
+    case .helpSingle: LocalizedText(en: "the left system alone", zh: "只看左侧系统")
+    case .helpOtherSide: LocalizedText(en: "the other side, for I and 1 … 9", zh: "切换 I 与 1 … 9 所指的一侧")
+    case .helpPresetsOfSide: LocalizedText(en: "prepared experiments of this side", zh: "该侧系统的预设实验")
+    case .helpCardOfSide: LocalizedText(en: "about the system of this side", zh: "该侧系统的说明")
     case .noSweepInTwin:
       LocalizedText(
         en: "A twin measures no curve: T goes back, and S measures there; emergence compare measures both sides.",

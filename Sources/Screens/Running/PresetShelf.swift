@@ -1,3 +1,4 @@
+import Analogies
 import Catalog
 import Emergence
 import Experiments
@@ -8,15 +9,21 @@ nonisolated public struct PresetShelf: Sendable {
   public let names: [String]
   /// Names of shipped lectures.
   public let lectureNames: [String]
+  /// Names of shipped analogies.
+  public let analogyNames: [String]
   private let library: PresetLibrary?
   let systems: [any System.Type]
 
   /// No presets at all.
-  public static let empty = PresetShelf(names: [], lectureNames: [], library: nil, systems: [])
+  public static let empty = PresetShelf(names: [], lectureNames: [], analogyNames: [], library: nil, systems: [])
 
-  private init(names: [String], lectureNames: [String], library: PresetLibrary?, systems: [any System.Type]) {
+  private init(
+    names: [String], lectureNames: [String], analogyNames: [String], library: PresetLibrary?,
+    systems: [any System.Type]
+  ) {
     self.names = names
     self.lectureNames = lectureNames
+    self.analogyNames = analogyNames
     self.library = library
     self.systems = systems
   }
@@ -25,8 +32,8 @@ nonisolated public struct PresetShelf: Sendable {
   public init(systems: [any System.Type] = Catalog.systems) {
     let library = PresetLibrary(systems: systems)
     self.init(
-      names: library.shipped.map(\.name), lectureNames: library.lectures.map(\.name), library: library,
-      systems: systems)
+      names: library.shipped.map(\.name), lectureNames: library.lectures.map(\.name),
+      analogyNames: library.analogies.map(\.name), library: library, systems: systems)
   }
 
   /// Opens a preset by name or path, or a system by its id at its defaults.
@@ -62,6 +69,18 @@ nonisolated extension PresetShelf {
   public func lecture(_ name: String) throws -> Lecture {
     guard let library else { preconditionFailure("an empty shelf has nothing to open") }
     return try library.lecture(name)
+  }
+}
+
+nonisolated extension PresetShelf {
+  /// Whether a name or path means an analogy, and no preset or system of the same name.
+  public func isAnalogy(_ name: String) -> Bool { library?.kinds(of: name) == [.analogy] }
+
+  /// Opens an analogy by its shipped name or path.
+  /// - Throws: `PresetError` with everything that is wrong.
+  public func analogy(_ name: String) throws -> AnalogyPreset {
+    guard let library else { preconditionFailure("an empty shelf has nothing to open") }
+    return try AnalogyPreset(name, library: library)
   }
 }
 

@@ -1,3 +1,4 @@
+import Analogies
 import Emergence
 import Experiments
 import Figures
@@ -59,6 +60,33 @@ public final class Stage: Display {
         session, opened: opened, presets: shelf, replay: replay, surface: surface, folder: folder))
   }
 
+  /// Runs two systems side by side.
+  /// - Parameters:
+  ///   - followsLeft: whether the right control begins where the left one is on the shared axis.
+  ///   - title: what the comparison is about.
+  public func open(
+    left: TwinSide, right: TwinSide, isMirrored: Bool, followsLeft: Bool = true, title: LocalizedText? = nil
+  ) {
+    show(
+      TwinScreen(
+        left: left, right: right, isMirrored: isMirrored, followsLeft: followsLeft, title: title, presets: shelf,
+        surface: surface, folder: folder))
+  }
+
+  /// Runs the first two systems of an analogy side by side.
+  /// - Throws: `SystemError`, `PresetError`.
+  public func open(_ analogy: AnalogyPreset) throws {
+    let sides = try analogy.presets.prefix(2).map { preset in
+      var session = Session(preset, named: preset.name)
+      // The largest of a study is too slow to be watched beside another.
+      let sizes = preset.sizes.sorted()
+      session.set(size: sizes.last { $0 <= preset.card.defaultSize } ?? sizes[0])
+      return try TwinSide(session, opened: try shelf.load(preset.name))
+    }
+    open(
+      left: sides[0], right: sides[1], isMirrored: analogy.analogy.isMirrored, title: analogy.analogy.title)
+  }
+
   /// Shows a scene of a lecture.
   /// - Throws: `SystemError`, `PresetError`.
   public func open(_ lecture: Lecture, scene index: Int = 0) throws {
@@ -70,10 +98,13 @@ public final class Stage: Display {
           Session(preset, named: preset.name), opened: try shelf.load(preset.name), presets: shelf, scene: place,
           surface: surface, folder: folder))
     case .twin(let left, let right, let isMirrored):
+      let sides = try [left, right].map { preset in
+        try TwinSide(Session(preset, named: preset.name), opened: try shelf.load(preset.name))
+      }
       show(
-        try TwinScreen(
-          left: Session(left, named: left.name), right: Session(right, named: right.name), isMirrored: isMirrored,
-          scene: place, surface: surface, folder: folder))
+        TwinScreen(
+          left: sides[0], right: sides[1], isMirrored: isMirrored, scene: place, presets: shelf, surface: surface,
+          folder: folder))
     }
   }
 
@@ -85,6 +116,10 @@ public final class Stage: Display {
 
   private func push(_ screen: any Screen) {
     self.screen.cover()
+    stack(screen)
+  }
+
+  private func stack(_ screen: any Screen) {
     // What one screen says is not about the next.
     surface.forgetMessage()
     screens.append(screen)
@@ -110,6 +145,7 @@ public final class Stage: Display {
       case .back: if screens.count > 1 { pop() } else if !(screen is GalleryScreen) { push(gallery()) }
       case .open(let entry): try open(entry)
       case .twin: try openTwin()
+      case .single: openSingle()
       case .partner(let side): push(gallery(for: side))
       case .scene(let distance): try walk(by: distance)
       }
@@ -128,6 +164,7 @@ public final class Stage: Display {
     }
     switch entry.kind {
     case .lecture: try open(try shelf.lecture(entry.name))
+    case .analogy: try open(try shelf.analogy(entry.name))
     case .system, .preset: try open(try shelf.load(entry.name))
     }
   }
@@ -142,7 +179,19 @@ public final class Stage: Display {
     }
     let sessions = others.map { Session($0) }
     guard let partner = sessions.first(where: { $0.criticalPoint != nil }) ?? sessions.first else { return }
-    push(try TwinScreen(left: present, right: partner, surface: surface, folder: folder))
+    let right = try TwinSide(partner)
+    // The present system is not held: it runs on beside the other.
+    stack(TwinScreen(left: system.lend(), right: right, presets: shelf, surface: surface, folder: folder))
+  }
+
+  /// The left system of a twin alone, as it is now.
+  private func openSingle() {
+    guard let twin = screen as? TwinScreen else { return }
+    if screens.count > 1, screens[screens.count - 2] is SystemScreen { return pop() }
+    let left = twin.keepLeft()
+    show(
+      SystemScreen(
+        running: left.live, opened: left.opened, presets: shelf, surface: surface, folder: folder))
   }
 
   private var place: ScenePlace? {

@@ -16,6 +16,7 @@ nonisolated struct Instrument {
   var fontSize = 12.5
   /// The part of the control axis that is shown; nil for the slider's.
   var axisRange: ClosedRange<Double>?
+  let memory: CurveMemory
 
   private var session: Session { snapshot.session }
   private var axisObservable: Observable { session.card.observables[session.axisIndex] }
@@ -87,8 +88,7 @@ nonisolated struct Instrument {
   }
 
   private func curves(of quantity: String) -> [Curve] {
-    guard session.control == session.card.control else { return [] }
-    return session.card.referenceCurves(session.parameters, session.size).filter { $0.quantity == quantity }.map {
+    memory.curves(of: session).filter { $0.quantity == quantity }.map {
       Curve(InstrumentText.origin($0.origin)[language], style: .reference($0.origin), value: $0.value)
     }
   }

@@ -30,6 +30,8 @@ nonisolated public struct ScreenReport: Codable, Sendable, Hashable {
   public var thumbnails: Int?
   /// The place on the shared axis of a twin.
   public var reduced: Double?
+  /// The side of a twin that keys about one system mean.
+  public var side: String?
   public var message: String?
   public var commandLine: String
   /// Where the widgets stand, in pixels of the window: x, y, width, height.

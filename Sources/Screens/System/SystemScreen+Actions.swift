@@ -43,7 +43,8 @@ extension SystemScreen {
     case .brushSmaller: brush = max(brush / 1.4, 0.25)
     case .preset(let index): openPreset(index)
     case .escape: escape()
-    case .language, .theme, .fullscreen, .textLarger, .textSmaller, .textNormal, .quit, .mirror: break
+    case .language, .theme, .fullscreen, .textLarger, .textSmaller, .textNormal, .quit: break
+    case .mirror, .otherSide: say(WindowText.notHere[language], isWarning: true)
     }
   }
 

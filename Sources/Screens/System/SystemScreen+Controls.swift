@@ -48,20 +48,12 @@ extension SystemScreen {
     put("\(NumberText.grouped(snapshot.step)) \(WindowText.steps[language])", big, room: "")
     let rate =
       snapshot.isRunning
-      ? "\(NumberText.grouped(rounded(snapshot.stepsPerSecond))) \(WindowText.stepsPerSecond[language])"
+      ? "\(NumberText.grouped(NumberText.restful(snapshot.stepsPerSecond))) \(WindowText.stepsPerSecond[language])"
       : WindowText.paused[language]
     put(rate, big.colored(snapshot.isRunning ? theme.accent : theme.warning), room: "")
     let seed = "\(WindowText.seed[language]) \(snapshot.session.seed)"
     let style = widgets.style(color: theme.faint)
     if right - canvas.measure(seed, style).width > row.x { put(seed, style, room: "") }
-  }
-
-  /// Two digits or three, so that the eye is not drawn to numbers that only flicker.
-  private func rounded(_ rate: Double) -> Int {
-    guard rate.isFinite, rate > 100 else { return Int(rate.isFinite ? rate.rounded() : 0) }
-    var unit = 1.0
-    while rate / unit >= 1000 { unit *= 10 }
-    return Int((rate / unit).rounded() * unit)
   }
 
   // MARK: Parameters

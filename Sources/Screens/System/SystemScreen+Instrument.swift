@@ -3,7 +3,8 @@ import Figures
 extension SystemScreen {
   private func instrument(isLive: Bool) -> Instrument {
     var instrument = Instrument(
-      snapshot: snapshot, swept: visibleCurve, language: language, theme: theme, isLive: isLive)
+      snapshot: snapshot, swept: visibleCurve, language: language, theme: theme, isLive: isLive,
+      memory: curveMemory)
     instrument.axisRange = scene?.scene.axis
     return instrument
   }

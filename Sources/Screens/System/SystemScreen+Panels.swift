@@ -7,26 +7,17 @@ extension SystemScreen {
   func drawCard() {
     let area = widgets.drawPaper(layout.instrument)
     let card = snapshot.session.card
-    var parts: [PanelText.Part] = [
-      .heading(WindowText.whatItIs[language]), .paragraph(card.summary[language]),
-      .heading(WindowText.transition[language]), .paragraph(card.transition[language]),
-    ]
-    if !card.notice.isEmpty {
-      parts.append(.heading(WindowText.threeToNotice[language]))
-      parts += card.notice.map { .paragraph("•  " + $0[language]) }
-    }
-    if !card.tries.isEmpty {
-      parts.append(.heading(WindowText.threeToTry[language]))
-      parts += card.tries.indices.map { .button($0) }
-    }
-    PanelText(parts, theme: theme, fitting: area, on: canvas).draw(on: canvas, in: area) { index, rect in
+    PanelText(PanelText.parts(of: card, language), theme: theme, fitting: area, on: canvas).draw(on: canvas, in: area) {
+      index, rect in
       let experiment = card.tries[index]
       if widgets.button("try.\(index)", experiment.title[language], rect) { perform(experiment) }
     }
   }
 
   func drawHelp() {
-    widgets.drawHelp(in: widgets.drawPaper(layout.instrument), language, on: .system)
+    widgets.drawHelp(
+      in: widgets.drawPaper(layout.instrument), language, on: .system, isLecture: scene != nil,
+      hasPresets: !siblings.isEmpty)
   }
 
   func drawNotes() {

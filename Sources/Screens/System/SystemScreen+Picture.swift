@@ -8,11 +8,7 @@ extension SystemScreen {
     PictureRenderer.draw(snapshot.picture, place, on: canvas, language: language, theme: theme)
     guard let pointer else { return }
     let radius = brushRadius * place.zoom / canvas.scale
-    canvas.clipped(layout.picture) {
-      // Two rings, so that one of them shows on any colour.
-      canvas.circle(pointer.x, pointer.y, radius, Color(0x000000, opacity: 0.75), width: 2.5)
-      canvas.circle(pointer.x, pointer.y, radius, Color(0xFFFFFF), width: 1.2)
-    }
+    widgets.drawBrush(at: pointer, radius: radius, in: layout.picture)
   }
 
   /// What the colours mean, and what part of the system is shown.

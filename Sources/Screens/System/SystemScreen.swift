@@ -57,6 +57,8 @@ public final class SystemScreen: Screen, FilmedScreen {
   /// Where the counters stand.
   var countersRect = Rect(0, 0, 0, 0)
   private var wasRunning = false
+  let curveMemory = CurveMemory()
+  private var coveredExtent: [Int] = []
 
   /// - Parameters:
   ///   - session: what to run.
@@ -64,22 +66,32 @@ public final class SystemScreen: Screen, FilmedScreen {
   ///   - scene: where in a lecture this is.
   ///   - folder: where figures, recordings and sweeps go.
   /// - Throws: `SystemError` when the session's values do not go together.
-  public init(
+  public convenience init(
     _ session: Session, opened: Session? = nil, presets: PresetShelf = .empty, replay: [Recording.Entry] = [],
     scene: ScenePlace? = nil, surface: Surface = Surface(), folder: String = "."
   ) throws {
-    self.opened = opened ?? session
+    self.init(
+      running: try LiveSystem(session, replay: replay), opened: opened ?? session, presets: presets, scene: scene,
+      surface: surface, folder: folder)
+    if !replay.isEmpty { say(WindowText.replayed(language, String(replay.count))) }
+  }
+
+  /// Shows a system that runs already.
+  init(
+    running live: LiveSystem, opened: Session, presets: PresetShelf, scene: ScenePlace? = nil, surface: Surface,
+    folder: String
+  ) {
+    self.live = live
+    self.opened = opened
     self.presets = presets
     self.surface = surface
     self.scene = scene
     self.folder = folder
     ramps = SceneRamps(scene?.scene.ramps ?? [])
-    live = try LiveSystem(session, replay: replay)
-    if scene == nil { siblings = presets.presets(of: session.card.id) }
+    if scene == nil { siblings = presets.presets(of: snapshot.session.card.id) }
     redraw()
     if let pace = scene?.pace { send(.pace(pace)) }
     if scene?.scene.runs == true { send(.run(true)) }
-    if !replay.isEmpty { say(WindowText.replayed(language, String(replay.count))) }
   }
 
   public func stop() {
@@ -89,15 +101,28 @@ public final class SystemScreen: Screen, FilmedScreen {
   }
 
   public func cover() {
+    coveredExtent = extent
     wasRunning = snapshot.isRunning
     if wasRunning { send(.run(false)) }
     if film != nil { toggleFilm() }
   }
 
+  /// Gives the system, as it runs, to one side of a twin above this screen, which goes on with it as it is then.
+  func lend() -> TwinSide {
+    wasRunning = false
+    coveredExtent = extent
+    if film != nil { toggleFilm() }
+    return TwinSide(running: live, opened: opened)
+  }
+
   public func uncover() {
     if wasRunning { send(.run(true)) }
+    if coveredExtent != extent { view = .fit }
+    stalePlots = Set(visiblePlots)
     redraw()
   }
+
+  private var extent: [Int] { [snapshot.picture.width, snapshot.picture.height] }
 
   // MARK: Talking to the system
 

@@ -12,7 +12,15 @@ package final class TwinHalf {
 
   private static let rememberedStates = 400
 
-  let live: LiveSystem
+  package let live: LiveSystem
+  /// The session as its name alone opens it, without what was changed since.
+  let opened: Session
+  /// Whether another screen goes on with the system afterwards.
+  let isBorrowed: Bool
+  /// What was done since the start, as far as it is in a file.
+  var written: [Recording.Entry] = []
+  /// The shipped presets of this system, in the order of the keys 1…9.
+  let siblings: [(name: String, title: LocalizedText)]
   /// Position in `System.observe` of what the plot shows.
   package private(set) var quantity: Int
   var view = PictureView.fit
@@ -20,16 +28,27 @@ package final class TwinHalf {
   /// The largest absolute value of each observable so far.
   private var largest: [Double]
   private var lastTouch: Point?
+  /// Where the mouse is over the picture.
+  private(set) var pointer: Point?
   private var trailStep = -1
 
   package var snapshot: Snapshot { live.snapshot }
   package var session: Session { snapshot.session }
 
-  init(_ session: Session) throws {
-    live = try LiveSystem(session)
-    quantity = session.axisIndex
+  init(_ side: TwinSide, presets: PresetShelf) {
+    live = side.live
+    opened = side.opened
+    isBorrowed = side.isBorrowed
+    let session = side.live.snapshot.session
+    quantity = side.quantity.flatMap { session.card.observableIndex($0) } ?? session.axisIndex
     largest = Array(repeating: 0, count: session.card.observables.count)
+    siblings = presets.presets(of: session.card.id)
     remember()
+  }
+
+  /// Ends the system, or leaves it to the screen it belongs to.
+  func end() {
+    if isBorrowed { live.send(.run(false)) } else { live.stop() }
   }
 
   /// Takes a newer state over.
@@ -56,7 +75,7 @@ package final class TwinHalf {
 
   func forgetTrail() { trail = [] }
 
-  func show(_ quantity: Int) { self.quantity = quantity }
+  package func show(_ quantity: Int) { self.quantity = quantity }
 
   var observable: Observable { session.card.observables[quantity] }
 
@@ -96,17 +115,39 @@ package final class TwinHalf {
     PictureLayout(snapshot.picture, view: view, in: rect, scale: scale)
   }
 
-  /// Touches the system where the mouse is, along its way since the last frame.
-  func touch(_ input: Input, in rect: Rect, scale: Double) {
+  /// Follows the mouse over the picture: touches the system along its way since the last frame, zooms and moves the view.
+  /// - Parameter brush: radius in 256ths of the picture.
+  /// - Returns: whether the picture must be drawn again.
+  func react(to input: Input, in rect: Rect, scale: Double, brush: Double, isTaken: Bool) -> Bool {
+    let before = pointer
+    guard rect.contains(input.x, input.y), !isTaken else {
+      (pointer, lastTouch) = (nil, nil)
+      return before != nil
+    }
+    let place = layout(in: rect, scale: scale)
+    pointer = Point(input.x, input.y)
+    if input.wheel != 0 { view = view.zoomed(by: exp2(0.4 * input.wheel), atX: input.x, y: input.y, in: place) }
+    if input.down.contains(.middle), let before, before != pointer {
+      view = view.panned(byX: input.x - before.x, y: input.y - before.y, in: place)
+    }
+    touch(input, place, radius: radius(brush))
+    return pointer != before || input.wheel != 0
+  }
+
+  /// Radius of a brush in the picture's own coordinates: it is as large on any lattice.
+  func radius(_ brush: Double) -> Double {
+    max(Double(max(snapshot.picture.width, snapshot.picture.height)) / 256 * brush, 0.5)
+  }
+
+  private func touch(_ input: Input, _ place: PictureLayout, radius: Double) {
     let painting = input.down.union(input.pressed).intersection([.left, .right])
-    guard rect.contains(input.x, input.y), !painting.isEmpty else {
+    guard !painting.isEmpty else {
       lastTouch = nil
       return
     }
-    let end = layout(in: rect, scale: scale).picturePoint(atX: input.x, y: input.y)
+    let end = place.picturePoint(atX: input.x, y: input.y)
     guard end != lastTouch else { return }
     let start = lastTouch ?? end
-    let radius = max(Double(max(snapshot.picture.width, snapshot.picture.height)) / 256 * 4, 0.5)
     let count = min(max(Int(hypot(end.x - start.x, end.y - start.y) / (radius * 0.7)), 1), 64)
     for index in 1...count {
       let part = Double(index) / Double(count)

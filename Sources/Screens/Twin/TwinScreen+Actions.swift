@@ -33,13 +33,17 @@ extension TwinScreen {
     case .fit:
       for half in halves { half.view = .fit }
       redraw()
-    case .twin: wish = .back
+    case .twin: if scene == nil { wish = .single } else { say(WindowText.notHere[language], isWarning: true) }
+    case .otherSide: focus(focused == .left ? .right : .left)
+    case .card: toggle(.card)
+    case .copyCommand: copyCommandLine()
+    case .brushLarger: brush = min(brush * 1.4, 64)
+    case .brushSmaller: brush = max(brush / 1.4, 0.25)
+    case .preset(let index): openPreset(index)
     case .gallery: wish = .gallery
     case .escape: escape()
     case .film: toggleFilm()
     case .sweep, .sweepSizes: say(WindowText.noSweepInTwin[language], isWarning: true)
-    case .copyCommand, .card, .brushLarger, .brushSmaller, .preset:
-      say(WindowText.notHere[language], isWarning: true)
     case .language, .theme, .fullscreen, .textLarger, .textSmaller, .textNormal, .quit: break
     }
   }
@@ -64,12 +68,101 @@ extension TwinScreen {
     setPlace(place + steps * (axis.range.upperBound - axis.range.lowerBound) / 200)
   }
 
+  /// To the critical point of both, or where they share none to that of one.
   private func goToCriticalPoint() {
     start(nil)
     if axis.kind == .reduced { return setPlace(0) }
-    let unknown = halves.first { $0.session.criticalPoint == nil } ?? halves[0]
-    say(WindowText.noCriticalPoint(language, unknown.session.controlParameter.symbol), isWarning: true)
+    let sides = [focused.rawValue, 1 - focused.rawValue]
+    for side in sides {
+      if let critical = halves[side].session.criticalPoint {
+        return setPlace(axis.place(of: side, control: critical.value))
+      }
+    }
+    let symbol = halves[sides[0]].session.controlParameter.symbol
+    say(WindowText.noCriticalPoint(language, symbol), isWarning: true)
   }
+
+  private func openPreset(_ index: Int) {
+    guard scene == nil else { return say(WindowText.notHere[language], isWarning: true) }
+    let half = halves[focused.rawValue]
+    guard half.siblings.indices.contains(index) else {
+      let text = WindowText.noPreset(language, String(index + 1), half.session.card.title.plain(language))
+      return say(text, isWarning: true)
+    }
+    do {
+      let session = try presets.load(half.siblings[index].name)
+      try replace(focused, by: session)
+      say(session.title.plain(language))
+    } catch {
+      say(WindowText.cannotBuild(language, error), isWarning: true)
+    }
+  }
+
+  /// Does what a "try" of the card says. Where it moves the control, the other side follows.
+  func perform(_ experiment: SystemCard.Experiment, on side: Side) {
+    let half = halves[side.rawValue]
+    for change in experiment.changes { half.live.send(.set(change.id, change.value)) }
+    if let restart = experiment.restart { half.live.send(.start(restart)) }
+    start(nil)
+    let place = axis.place(of: side.rawValue, control: half.session.controlValue)
+    setPlace(place, of: [1 - side.rawValue])
+    send(.run(true))
+  }
+
+  // MARK: The command line that shows this again
+
+  /// The command that opens both systems as they started, with what was done since where that is in files.
+  public var commandLine: String {
+    let sides = halves.indices.map { index in
+      let half = halves[index]
+      let recording = half.live.worker.recording
+      return CommandLineText.Side(
+        session: recording.session, opened: half.opened,
+        recording: !recording.entries.isEmpty && recording.entries == half.written ? recordingPath(index) : nil,
+        quantity: half.quantity == half.session.axisIndex ? nil : half.observable.id)
+    }
+    return CommandLineText.command(left: sides[0], right: sides[1], isMirrored: isMirrored)
+  }
+
+  /// The command line, and what it leaves out.
+  var statusLine: String {
+    let unsaved = halves.filter { half in
+      half.snapshot.interventions > 0 && half.written != half.live.worker.recording.entries
+    }
+    guard !unsaved.isEmpty else { return commandLine }
+    let count = unsaved.map(\.snapshot.interventions).reduce(0, +)
+    return "\(commandLine)   \(WindowText.unsavedRecording(language, String(count)))"
+  }
+
+  private func recordingPath(_ index: Int) -> String {
+    (folder as NSString).appendingPathComponent("\(baseName)-\(Side.allCases[index]).replay")
+  }
+
+  private func copyCommandLine() {
+    do {
+      let paths = try writeRecordings()
+      let names = paths.joined(separator: language == .english ? ", " : "、")
+      say(paths.isEmpty ? WindowText.copied[language] : WindowText.copiedWithLog(language, names))
+    } catch {
+      say(WindowText.cannotSave(language, error.localizedDescription), isWarning: true)
+    }
+    surface.clipboard = commandLine
+  }
+
+  /// Writes what was done to either system since its start, if anything was.
+  /// - Returns: the files.
+  private func writeRecordings() throws -> [String] {
+    try halves.indices.compactMap { index in
+      let recording = halves[index].live.worker.recording
+      guard !recording.entries.isEmpty else { return nil }
+      let path = recordingPath(index)
+      try recording.text.write(toFile: path, atomically: true, encoding: .utf8)
+      halves[index].written = recording.entries
+      return path
+    }
+  }
+
+  // MARK: Along the axis
 
   /// There and back over the whole axis, from the nearer end.
   private func toggleRamp() {

@@ -15,11 +15,18 @@ public final class TwinScreen: Screen, FilmedScreen {
   package private(set) var halves: [TwinHalf]
   package private(set) var isMirrored: Bool
   package private(set) var panel: SystemScreen.Panel?
+  /// The side that keys about one system mean: the one the mouse was over last.
+  package private(set) var focused = Side.left
   let scene: ScenePlace?
+  /// What the comparison is about, outside of lectures.
+  let title: LocalizedText?
+  let presets: PresetShelf
   let folder: String
   var film: Filming?
+  /// Radius of the brush in 256ths of a picture.
+  var brush = 4.0
 
-  private(set) var layout = TwinLayout(width: 1280, height: 800, stripHeight: 0)
+  package private(set) var layout = TwinLayout(width: 1280, height: 800, stripHeight: 0, noteHeight: 0)
   private var ramps: ArraySlice<Lecture.Ramp>
   private var ramp: TwinRamp?
   private var lastPlot = -1.0
@@ -27,21 +34,31 @@ public final class TwinScreen: Screen, FilmedScreen {
   private var isPlotStale = true
   private var lastFrame: Double?
   private var wasRunning = false
+  private var lastPointer = Point(-1, -1)
 
-  /// - Throws: `SystemError` when a session's values do not go together.
+  /// - Parameters:
+  ///   - followsLeft: whether the right control begins where the left one is on the shared axis.
+  ///   - title: what the comparison is about.
   public init(
-    left: Session, right: Session, isMirrored: Bool = false, scene: ScenePlace? = nil, surface: Surface,
-    folder: String = "."
-  ) throws {
-    halves = [try TwinHalf(left), try TwinHalf(right)]
+    left: TwinSide, right: TwinSide, isMirrored: Bool = false, followsLeft: Bool = true, scene: ScenePlace? = nil,
+    title: LocalizedText? = nil, presets: PresetShelf = .empty, surface: Surface, folder: String = "."
+  ) {
+    halves = [left, right].map { TwinHalf($0, presets: presets) }
     self.isMirrored = isMirrored
     self.scene = scene
+    self.title = title
+    self.presets = presets
     self.surface = surface
     self.folder = folder
     ramps = scene?.scene.ramps[...] ?? []
-    send(.pace(scene?.pace ?? .perFrame(exponent: 2)))
-    // The right one follows the left one to its place.
-    setPlace(axis.place(of: 0, control: left.controlValue))
+    if left.isBorrowed {
+      // What ran before goes on as it was, and the other joins it.
+      halves[1].live.send(.pace(halves[0].snapshot.pace))
+      if halves[0].snapshot.isRunning { halves[1].live.send(.run(true)) }
+    } else {
+      send(.pace(scene?.pace ?? .perFrame(exponent: 2)))
+    }
+    if followsLeft { setPlace(place, of: [1]) }
     for half in halves { half.forgetTrail() }
     if scene?.scene.runs == true { send(.run(true)) }
     redraw()
@@ -66,7 +83,14 @@ public final class TwinScreen: Screen, FilmedScreen {
 
   public func stop() {
     if film != nil { toggleFilm() }
-    for half in halves { half.live.stop() }
+    for half in halves where !half.isBorrowed { half.live.stop() }
+  }
+
+  /// Ends the right system and gives the left one away as it runs.
+  func keepLeft() -> TwinSide {
+    let left = halves[0]
+    halves[0] = TwinHalf(TwinSide(running: left.live, opened: left.opened), presets: .empty)
+    return TwinSide(running: left.live, opened: left.opened)
   }
 
   public var report: ScreenReport {
@@ -76,6 +100,8 @@ public final class TwinScreen: Screen, FilmedScreen {
     report.scene = scene.map { $0.index + 1 }
     report.reduced = place
     report.selected = halves[1].session.name
+    report.side = "\(focused)"
+    report.commandLine = commandLine
     return report
   }
 
@@ -90,12 +116,13 @@ public final class TwinScreen: Screen, FilmedScreen {
   /// Where the shared slider stands.
   package var place: Double { axis.place(of: 0, control: halves[0].session.controlValue) }
 
-  /// Moves both controls.
-  package func setPlace(_ place: Double) {
+  /// Moves both controls, or those of some sides.
+  package func setPlace(_ place: Double, of sides: [Int] = [0, 1]) {
     let axis = axis
-    for (index, half) in halves.enumerated() {
+    for side in sides {
+      let half = halves[side]
       let parameter = half.session.controlParameter
-      let wanted = axis.control(of: index, at: place)
+      let wanted = axis.control(of: side, at: place)
       guard let value = TwinAxis.value(parameter, nearest: wanted), half.session.parameters[parameter.id] != value
       else {
         continue
@@ -104,16 +131,24 @@ public final class TwinScreen: Screen, FilmedScreen {
     }
   }
 
-  /// Puts another system on one side.
+  /// Puts another system on one side. Its control follows that of the other.
   package func replace(_ side: Side, by session: Session) throws {
-    let new = try TwinHalf(session)
-    let (old, present) = (halves[side.rawValue], place)
+    let new = TwinHalf(try TwinSide(session), presets: presets)
+    let old = halves[side.rawValue]
     halves[side.rawValue] = new
     new.live.send(.pace(old.snapshot.pace))
     new.live.send(.run(wasRunning || isRunning))
-    old.live.stop()
+    old.end()
+    start(nil)
     for half in halves { half.forgetTrail() }
-    setPlace(axis.kind == .reduced ? present : axis.place(of: 0, control: halves[0].session.controlValue))
+    let other = 1 - side.rawValue
+    setPlace(axis.place(of: other, control: halves[other].session.controlValue), of: [side.rawValue])
+    redraw()
+  }
+
+  func focus(_ side: Side) {
+    guard focused != side else { return }
+    focused = side
     redraw()
   }
 
@@ -129,7 +164,7 @@ public final class TwinScreen: Screen, FilmedScreen {
 
   func mirror() {
     isMirrored.toggle()
-    setPlace(place)
+    setPlace(place, of: [1])
     redraw()
   }
 
@@ -182,7 +217,8 @@ public final class TwinScreen: Screen, FilmedScreen {
       canvas.drawnTexts?.removeAll()
       begin(input)
       layout = TwinLayout(
-        width: canvas.width, height: canvas.height, stripHeight: scene?.stripHeight(widgets, language) ?? 0)
+        width: canvas.width, height: canvas.height, stripHeight: scene?.stripHeight(widgets, language) ?? 0,
+        noteHeight: noteHeight)
       canvas.fill(canvas.bounds, theme.panel)
       for index in visibleHalves { drawPicture(index) }
       drawPlot()
@@ -193,8 +229,8 @@ public final class TwinScreen: Screen, FilmedScreen {
     }
   }
 
-  /// The keys cover the right side.
-  private var visibleHalves: [Int] { panel == .help ? [0] : [0, 1] }
+  /// The keys, and what is said about the left side, cover the right one.
+  private var visibleHalves: [Int] { panel == .help || panel == .card && focused == .left ? [0] : [0, 1] }
 
   private func begin(_ input: Input) {
     widgets.theme = theme
@@ -255,7 +291,7 @@ public final class TwinScreen: Screen, FilmedScreen {
     drawTop()
     if let action = scene?.drawStrip(in: layout.strip, widgets, language, isNoted: panel == .notes) { perform(action) }
     for side in Side.allCases where visibleHalves.contains(side.rawValue) { drawHalf(side) }
-    if panel != .help { drawNote() }
+    if panel == nil || panel == .notes { drawNote() }
     drawControls()
     drawStatus()
     drawPanel()
@@ -265,17 +301,22 @@ public final class TwinScreen: Screen, FilmedScreen {
   // MARK: The mouse
 
   private func react(toMouse input: Input) -> Bool {
-    guard !widgets.holdsMouse else { return false }
+    let pointer = Point(input.x, input.y)
+    defer { lastPointer = pointer }
+    // A hand that rests does not take back what a key chose.
+    let isMoved = pointer != lastPointer || !input.pressed.isEmpty
+    if isMoved, widgets.popup == nil, let side = Side.allCases.first(where: { isOver($0, input) }) { focus(side) }
     var isTouched = false
-    for (index, half) in halves.enumerated() {
+    for index in visibleHalves {
       let rect = layout.halves[index].picture
-      if input.wheel != 0, rect.contains(input.x, input.y) {
-        half.view = half.view.zoomed(
-          by: exp2(0.4 * input.wheel), atX: input.x, y: input.y, in: half.layout(in: rect, scale: canvas.scale))
-        isTouched = true
-      }
-      half.touch(input, in: rect, scale: canvas.scale)
+      let isChanged = halves[index].react(
+        to: input, in: rect, scale: canvas.scale, brush: brush, isTaken: widgets.holdsMouse)
+      isTouched = isTouched || isChanged
     }
     return isTouched
+  }
+
+  private func isOver(_ side: Side, _ input: Input) -> Bool {
+    visibleHalves.contains(side.rawValue) && layout.halves[side.rawValue].column.contains(input.x, input.y)
   }
 }

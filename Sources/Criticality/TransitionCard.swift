@@ -220,8 +220,7 @@ public struct TransitionCard: Sendable {
     verdict = Verdict(
       sizes: sizes, midpoints: midpoints.map(\.midpoint), crossings: crossings.map(\.crossing),
       inverseNu: inverseNu,
-      ownWidths: TransitionCard.ownWidths(
-        zip(sizes, normalized).map { ($0.size, $1) }, isLogarithmic: isLogarithmic),
+      ownWidths: TransitionCard.ownWidths(zip(sizes, normalized).map { ($0.size, $1) }, isLogarithmic: isLogarithmic),
       collapse: collapse, stiffness: stiffness, jump: jump, hasLogarithms: hasLogarithms, scale: scale,
       replicasAverage: replicasAverage)
     self.midpoints = midpoints

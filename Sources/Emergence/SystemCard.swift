@@ -38,14 +38,14 @@ public struct SystemCard: Sendable {
   public let estimator: Estimator?
   /// Whether `size` is a number of units that all meet each other, and not a length.
   public let countsUnits: @Sendable (ParameterValues) -> Bool
+  /// Of a lattice whose `size` is its side, the dimension d: it has size^d units, so a power of the side and a power of
+  /// a number of units can be compared. nil where a size is neither.
+  public let dimension: @Sendable (ParameterValues) -> Int?
   /// Whether replicas differ mainly by something that each draws for itself and keeps: frequencies, for one. They are then
   /// samples of that disorder, and moments of the order parameter are averaged over them before a cumulant is formed.
   public let hasDisorder: @Sendable (ParameterValues) -> Bool
   /// What a map over two parameters shows; nil for the order parameter, susceptibility and Binder cumulant.
   public let map: PhaseMap?
-  /// Of a lattice whose `size` is its side, the dimension d: it has size^d units, so a power of the side and a power of
-  /// a number of units can be compared. nil where a size is neither.
-  public let dimension: @Sendable (ParameterValues) -> Int?
   /// What the transition is and how that is known, in a sentence.
   public let transition: LocalizedText
   public let notice: [LocalizedText]
@@ -127,8 +127,8 @@ public struct SystemCard: Sendable {
     reweighting: Reweighting? = nil, stiffness: String? = nil,
     hasLogarithms: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, estimator: Estimator? = nil,
     countsUnits: @escaping @Sendable (ParameterValues) -> Bool = { _ in false },
-    hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
     dimension: @escaping @Sendable (ParameterValues) -> Int? = { _ in nil },
+    hasDisorder: @escaping @Sendable (ParameterValues) -> Bool = { _ in false }, map: PhaseMap? = nil,
     transition: LocalizedText, notice: [LocalizedText] = [], tries: [Experiment] = [], references: [String] = [],
     validations: @escaping @Sendable () -> [ValidationCase] = { [] }
   ) {
@@ -154,9 +154,9 @@ public struct SystemCard: Sendable {
     self.hasLogarithms = hasLogarithms
     self.estimator = estimator
     self.countsUnits = countsUnits
+    self.dimension = dimension
     self.hasDisorder = hasDisorder
     self.map = map
-    self.dimension = dimension
     self.transition = transition
     self.notice = notice
     self.tries = tries

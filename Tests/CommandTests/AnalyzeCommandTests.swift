@@ -32,8 +32,7 @@ struct AnalyzeCommandTests {
       let keys = [
         "system", "preset", "version", "identity", "control_name", "sizes", "critical_point", "order", "evidence",
         "needs", "exponents", "collapse", "reference", "crossings", "peaks", "failed_points", "first_order",
-        "suddenness",
-        "foresight",
+        "suddenness", "foresight", "is_logarithmic", "normalisation",
       ]
       #expect(Set(found.keys) == Set(keys))
       #expect(found["order"] as? String == "continuous")

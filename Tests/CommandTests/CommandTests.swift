@@ -202,7 +202,7 @@ struct CommandTests {
       #expect(
         unknown.errors == """
           unknown.yaml:2: temprature: 是未知的键；可用：system, title, description, parameters, size, sizes, control, \
-          replicas, protocol, seed, order_parameter
+          across, replicas, protocol, seed, order_parameter
 
           """)
       let range = ["run", "ising-square", "--set", "parameters.temperature=-1", "--out", "o"]

@@ -129,8 +129,7 @@ import Testing
     driver.drag(
       from: Point(slider.x + slider.width * 0.9, slider.midY), to: Point(slider.x + slider.width * 0.2, slider.midY))
     #expect(driver.frames { screen.snapshot.session.controlValue < 2 })
-    for _ in 0..<8 { driver.frame() }
-    #expect(right != driver.pixels(of: plot))
+    #expect(driver.frames { right != driver.pixels(of: plot) })
   }
 
   @Test func arrowsMoveTheControlAndCGoesToTheCriticalPoint() throws {

@@ -186,13 +186,13 @@ import Testing
   /// Loops between two folds keep their places at every size, so that the mean of the branches stays wide, and is no state.
   @Test func loopsThatStayOpenAreFirstOrderWhateverTheirWidth() throws {
     func order(width: Double) throws -> TransitionCard.Order {
-      let sizes = try zip([64.0, 128, 256], [12.0, 11, 10]).map { size, lower in
+      let sizes = try zip([64.0, 128, 256], [12.5, 11.5, 10.5]).map { size, lower in
         func branch(_ place: Double) -> [CurvePoint] {
           (0..<41).map {
             CurvePoint(x: Double($0), y: Estimate(value: 1 / (1 + exp((place - Double($0)) / width)), error: 0.01))
           }
         }
-        let (up, down) = (branch(30), branch(lower))
+        let (up, down) = (branch(30.5), branch(lower))
         let loop = try #require(HysteresisLoop(up: up, down: down, trajectories: [up, down]))
         let points = zip(up, down).map { upper, lower in
           TransitionCard.Point(

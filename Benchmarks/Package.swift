@@ -19,6 +19,7 @@ let package = Package(
         .product(name: "Spins", package: "emergence"),
         .product(name: "Colonies", package: "emergence"),
         .product(name: "Matter", package: "emergence"),
+        .product(name: "Neurons", package: "emergence"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/EmergenceBench",

@@ -9,6 +9,7 @@ import sys
 TITLES = {
     "metropolis": "Metropolis, square lattice, one thread", "wolff": "Wolff at T_c", "swendsen-wang": "Swendsen–Wang at T_c",
     "ant-foraging": "Foraging, 100 000 ants", "lennard-jones": "Lennard-Jones molecules in the plane, L on a side",
+    "brunel": "Brunel's network",
 }
 OURS = "emergence"
 
@@ -67,7 +68,8 @@ for kernel, title in TITLES.items():
     sizes = sorted({one["size"] for one in rows})
     programs = sorted({one["program"] for one in rows}, key=lambda p: -max(r["rate"] for r in rows if r["program"] == p))
     print(f"**{title}** ({rows[0]['unit']} per second of processor time)\n")
-    print("| program | " + " | ".join(f"L = {size}" for size in sizes) + " |")
+    letter = "N" if kernel == "brunel" else "L"
+    print("| program | " + " | ".join(f"{letter} = {size}" for size in sizes) + " |")
     print("|---|" + "---:|" * len(sizes))
     for program in programs:
         cells = [rate(kernel, program, size) for size in sizes]
@@ -113,6 +115,10 @@ for size in sorted({size for (kernel, program, size, _) in best if kernel == "sw
     target(f"Swendsen–Wang, L = {size}", rate("swendsen-wang", OURS, size), 60e6, words)
 for size in sorted({size for (kernel, program, size, _) in best if kernel == "lennard-jones" and program == OURS}):
     target(f"Lennard-Jones, {size}² molecules", rate("lennard-jones", OURS, size), 8e6, words)
+ours, peer = rate("brunel", OURS, 12_500), best_peer("brunel", 12_500)
+target("Brunel's network, N = 12 500", ours, 150e6, words)
+if ours and peer:
+    target("Brunel's network, N = 12 500, over the best peer", ours / peer, 1, times)
 print("**Targets**\n")
 print("| what | reached | target | met |")
 print("|---|---:|---:|---|")

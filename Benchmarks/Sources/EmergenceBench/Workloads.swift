@@ -1,6 +1,7 @@
 import Colonies
 import Emergence
 import Matter
+import Neurons
 import Spins
 
 /// What is asked to be measured, and how often.
@@ -27,6 +28,7 @@ struct Workloads {
     for size in [128, 512, 1024, 2048] { list.append(("swendsen-wang", size, { try swendsenWang(size: size) })) }
     list.append(("ant-foraging", 512, { try foraging(size: 512) }))
     list.append(("lennard-jones", 100, { try molecules(side: 100) }))
+    list.append(("brunel", 12_500, { try brunel(size: 12_500) }))
     list.append(("observe", 16, { try observe(size: 16) }))
     list.append(("observe", 2048, { try observe(size: 2048) }))
     return list
@@ -129,6 +131,30 @@ struct Workloads {
       (1000 * count, BenchClock.processor.time { system.advance(by: 1000) })
     }
     return Measurement("lennard-jones", size: side, unit: "molecule steps", repeats: times)
+  }
+
+  /// Brunel's network at g = 5, η = 2. Every neuron has 1250 inputs, so that a spike reaches as many neurons on average.
+  private func brunel(size: Int) throws -> Measurement {
+    let card = Spiking.card
+    var system = try Spiking(
+      Setup(
+        parameters: ParameterValues(card.parameters), size: size, start: "random",
+        random: RandomStreams(seed: 20_261_122)))
+    system.advance(by: 100)
+    var values = card.observables.map { _ in Double.nan }
+    let rate = card.observableIndex("rate") ?? 0
+    let times = (0..<repeats).map { _ in
+      var spikes = 0.0
+      let seconds = BenchClock.processor.time {
+        for _ in 0..<200 {
+          system.step()
+          system.observe(into: &values)
+          spikes += values[rate] * Double(size) / 1000
+        }
+      }
+      return (spikes * 1250, seconds)
+    }
+    return Measurement("brunel", size: size, unit: "synaptic events", repeats: times)
   }
 
   private func observe(size: Int) throws -> Measurement {
